@@ -1,0 +1,7 @@
+export * from './ids.ts'
+export * from './calendar-day.ts'
+export * from './decision.ts'
+export * from './bsn.ts'
+export * from './text.ts'
+export * from './participation.ts'
+export * from './geo.ts'
