@@ -181,9 +181,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['import', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
-      mainFields: ['module', 'main', 'types'],
+      mainFields: ['module', 'main'],
     },
   },
 }
