@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const flag = z.enum(['0', '1', '']).transform(text => text === '1')
+
+const Environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  OPSTAP_DATA: z.string().default('.opstap'),
+  OPSTAP_DEMO: flag.optional(),
+  OPSTAP_SECRET: z.string().min(32).optional(),
+  OPSTAP_ORIGIN: z.url().optional(),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_OWNER_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Opstap <opstap@localhost>'),
+  OPSTAP_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
+  OPSTAP_POOL: z.coerce.number().int().min(1).max(32).default(4),
+})
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Folder of the embedded database and of the generated secret. */
+  readonly dataDir: string
+  /** `undefined`: demo data only into an empty database of a trial installation. */
+  readonly demo: boolean | undefined
+  readonly secret: string | undefined
+  /** Public address, for links in mail and for the origin check behind a proxy. */
+  readonly origin: string | undefined
+  readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly log: 'silent' | 'info' | 'debug'
+  readonly poolSize: number
+}
+
+/** Reads the settings from the environment; throws with one sentence a setting that does not fit. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = Environment.safeParse(env)
+  if (!parsed.success) throw new Error(`A setting does not fit: ${z.prettifyError(parsed.error)}`)
+  const set = parsed.data
+  return {
+    host: set.HOST,
+    port: set.PORT,
+    dataDir: set.OPSTAP_DATA,
+    demo: set.OPSTAP_DEMO,
+    secret: set.OPSTAP_SECRET,
+    origin: set.OPSTAP_ORIGIN,
+    databaseUrl: set.DATABASE_URL,
+    databaseOwnerUrl: set.DATABASE_OWNER_URL,
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM,
+    log: set.OPSTAP_LOG,
+    poolSize: set.OPSTAP_POOL,
+  }
+}

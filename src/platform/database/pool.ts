@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+
+/** A handle on one transaction; a module's storage adds its own tables with `db.withTables<…>()`. */
+export type Db = Kysely<Record<never, never>>
+
+const DATE = 1082
+const INT8 = 20
+const NUMERIC = 1700
+const asText = (text: string): string => text
+const asNumber = (text: string): number => Number(text)
+const parsers: Readonly<Record<number, (text: string) => unknown>> = { [DATE]: asText, [INT8]: asNumber, [NUMERIC]: asNumber }
+
+/** Days stay text (`YYYY-MM-DD`), counts and decimals become numbers; all else as `pg` reads it. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+}
+
+export const createPool = (connectionString: string, max: number): pg.Pool => {
+  const pool = new pg.Pool({ connectionString, max, pipeline: true, types, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 } as pg.PoolConfig)
+  // A connection that breaks while idle is replaced at the next request; without a listener Node would stop.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+const MOST_NAMED = 1_000
+const names = new Map<string, string>()
+/** A statement is planned once per connection: its name is a hash of its text. */
+const nameOf = (sql: string): string | undefined => {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  if (names.size >= MOST_NAMED) return undefined
+  const name = createHash('sha1').update(sql).digest('base64url')
+  names.set(sql, name)
+  return name
+}
+
+/** A cached plan that no longer fits after a migration: the connection is not used again. */
+const STALE_PLAN = new Set(['0A000', '26000', '42P05'])
+
+/** One connection for one transaction: remembers what was sent, so that nothing is committed before all has answered. */
+export class Work {
+  readonly #client: pg.PoolClient
+  readonly #sent: Promise<unknown>[] = []
+  #failed: unknown
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+
+  send<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
+    const name = values.length > 0 ? nameOf(text) : undefined
+    const answer = this.#client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+    this.#sent.push(
+      answer.catch((error: unknown) => {
+        this.#failed ??= error
+      }),
+    )
+    return answer
+  }
+
+  /** Waits for every answer; throws the first failure, also of a statement nobody waited for. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#sent)
+    if (this.#failed !== undefined) throw this.#failed
+  }
+
+  async release(): Promise<void> {
+    await Promise.all(this.#sent)
+    const code = this.#failed instanceof pg.DatabaseError ? this.#failed.code : undefined
+    const broken = this.#failed !== undefined && (code === undefined || STALE_PLAN.has(code))
+    this.#client.release(broken)
+  }
+}
+
+class WorkConnection implements DatabaseConnection {
+  readonly #work: Work
+  constructor(work: Work) {
+    this.#work = work
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const answer = await this.#work.send<pg.QueryResultRow>(query.sql, query.parameters)
+    return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) }
+  }
+
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('Streaming is not used inside a use case')
+  }
+}
+
+const driverOn = (work: Work): Driver => {
+  const connection = new WorkConnection(work)
+  return {
+    init: async () => undefined,
+    acquireConnection: async () => connection,
+    beginTransaction: async () => undefined,
+    commitTransaction: async () => undefined,
+    rollbackTransaction: async () => undefined,
+    releaseConnection: async () => undefined,
+    destroy: async () => undefined,
+  }
+}
+
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+
+/** Kysely on this connection: statements sent together travel together. */
+export const dbOn = (work: Work): Db =>
+  new Kysely<Record<never, never>>({
+    dialect: {
+      createAdapter: () => adapter,
+      createDriver: () => driverOn(work),
+      createIntrospector: db => new PostgresIntrospector(db),
+      createQueryCompiler: () => compiler,
+    },
+  })
+
+/** Connection failures (refused, reset, starting up, shutting down): the caller answers 503 and may try again. */
+export const isDatabaseAway = (error: unknown): boolean => {
+  if (error instanceof pg.DatabaseError) return ['57P01', '57P02', '57P03', '53300', '08006', '08001'].includes(error.code ?? '')
+  if (!(error instanceof Error)) return false
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
+  const code = 'code' in error ? String(error.code) : ''
+  return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code) || /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i.test(error.message)
+}
