@@ -23,7 +23,7 @@ export const addMonths = (day: CalendarDay, months: number): CalendarDay => {
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export const isoWeekday = (day: CalendarDay): 1 | 2 | 3 | 4 | 5 | 6 | 7 =>
-  ((((dayNumber(day) + 3) % 7) + 7) % 7 + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
+  (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** Whole years between birth and the given day. */
 export const ageOn = (birth: CalendarDay, day: CalendarDay): number => {
@@ -31,6 +31,11 @@ export const ageOn = (birth: CalendarDay, day: CalendarDay): number => {
   return day.slice(5) < birth.slice(5) ? years - 1 : years
 }
 
-const amsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' })
+const amsterdam = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 /** The calendar day in the Netherlands at this instant. */
 export const dayIn = (instant: Date): CalendarDay => amsterdam.format(instant) as CalendarDay

@@ -27,7 +27,11 @@ export type RefusalCode =
   | 'tooMany'
 
 export const accept = <Value>(value: Value): Accepted<Value> => ({ ok: true, value })
-export const refuse = <Code extends RefusalCode>(code: Code, field?: string, details?: Record<string, unknown>): Refusal<Code> => ({
+export const refuse = <Code extends RefusalCode>(
+  code: Code,
+  field?: string,
+  details?: Record<string, unknown>,
+): Refusal<Code> => ({
   ok: false,
   code,
   ...(field === undefined ? {} : { field }),

@@ -13,7 +13,9 @@ export const freeText = (max: number, min = 0) =>
 
 /** One line of text: line breaks become spaces. */
 export const lineText = (max: number, min = 1) =>
-  freeText(max * 2).transform(text => text.replace(/\s+/g, ' ')).pipe(z.string().min(min).max(max))
+  freeText(max * 2)
+    .transform(text => text.replace(/\s+/g, ' '))
+    .pipe(z.string().min(min).max(max))
 
 /** Lower case without accents or punctuation: for comparing names, never for showing. */
 export const foldText = (text: string): string =>

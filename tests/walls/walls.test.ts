@@ -12,7 +12,9 @@ const config = '.dependency-cruiser.cjs'
 
 const Report = z.object({
   modules: z.array(z.object({ source: z.string(), dependencies: z.array(z.object({ resolved: z.string() })) })),
-  summary: z.object({ violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })) }),
+  summary: z.object({
+    violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
 })
 type Report = z.infer<typeof Report>
 
@@ -38,12 +40,18 @@ const copyWithPlants = (): string => {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   for (const [file, text] of Object.entries(targets)) if (!existsSync(join(copy, file))) write(copy, file, text)
   for (const plant of plants) write(copy, plant.file, `import '${plant.imports}'\nexport const planted = 1\n`)
-  write(copy, 'src/plans/web/planted-type.present.ts', "import type { Planted } from '../storage/planted-rows.ts'\nexport type Row = Planted\n")
+  write(
+    copy,
+    'src/plans/web/planted-type.present.ts',
+    "import type { Planted } from '../storage/planted-rows.ts'\nexport type Row = Planted\n",
+  )
   return copy
 }
 
 const rulesFor = (report: Report, file: string): readonly string[] =>
-  [...new Set(report.summary.violations.filter(violation => violation.from === file).map(violation => violation.rule.name))].toSorted()
+  [
+    ...new Set(report.summary.violations.filter(violation => violation.from === file).map(violation => violation.rule.name)),
+  ].toSorted()
 
 describe('the walls of the house', () => {
   let copy = ''
