@@ -17,6 +17,7 @@ export const postgresSettings = (durable: boolean): Readonly<Record<string, stri
   // No replicas here, so the log needs only what recovery after a crash needs.
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   shared_buffers: sharedBuffers(),
   effective_cache_size: '512MB',
   work_mem: '8MB',
@@ -39,5 +40,6 @@ export const postgresSettings = (durable: boolean): Readonly<Record<string, stri
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
   log_parameter_max_length: '0',
+  log_checkpoints: 'off',
   log_line_prefix: '%m [%p] ',
 })

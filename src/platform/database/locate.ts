@@ -56,9 +56,12 @@ const makeSymlinks = (root: string, links: z.infer<typeof symlinkList>): void =>
       symlinkSync(basename(source), path)
     } catch (error) {
       if (existsSync(path)) continue
-      throw new DatabaseStartError(`The built-in database is not installed completely and ${path} cannot be made: run "npm ci" again.`, {
-        cause: error,
-      })
+      throw new DatabaseStartError(
+        `The built-in database is not installed completely and ${path} cannot be made: run "npm ci" again.`,
+        {
+          cause: error,
+        },
+      )
     }
   }
 }

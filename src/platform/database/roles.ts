@@ -1,0 +1,83 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { DatabaseStartError } from './embedded-error.ts'
+
+/** Own the functions that read past row-level security: search, and the checks at sign-in. Nobody can connect as them. */
+const definerRoles = ['opstap_search', 'opstap_gate'] as const
+
+export const embeddedAppRole = 'opstap_app'
+export const embeddedDatabase = 'opstap'
+
+/** The name of the application's role in a connection string, as migrations grant rights to it. */
+export const roleOf = (url: string): string => {
+  const name = decodeURIComponent(new URL(url).username)
+  if (name) return name
+  throw new DatabaseStartError('DATABASE_URL names no user: it has to look like postgres://user:password@host/database.')
+}
+
+/** Two processes that make the same role at once: the second finds it made. */
+const createRole = async (owner: Client, name: string, options: string): Promise<void> => {
+  const found = await owner.query('select 1 from pg_roles where rolname = $1', [name])
+  if (found.rowCount) return
+  try {
+    await owner.query(`create role ${escapeIdentifier(name)} ${options}`)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === '42710' || code === '23505') return
+    if (code === '42501') {
+      throw new DatabaseStartError(
+        `The role of DATABASE_OWNER_URL may not make the role "${name}": give it CREATEROLE, or run "CREATE ROLE ${name} NOLOGIN" once as administrator.`,
+        { cause: error },
+      )
+    }
+    throw error
+  }
+}
+
+/** The owner must be a member to hand over ownership; a superuser is one already. */
+const joinRole = async (owner: Client, name: string): Promise<void> => {
+  const member = await owner.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'member') as member", [name])
+  if (member.rows[0]?.member) return
+  await owner.query(`grant ${escapeIdentifier(name)} to current_user`)
+}
+
+const refuseUnsafeRole = async (owner: Client, role: string): Promise<void> => {
+  const found = await owner.query<{ rolsuper: boolean; rolbypassrls: boolean; owner: boolean }>(
+    'select rolsuper, rolbypassrls, rolname = current_user as owner from pg_roles where rolname = $1',
+    [role],
+  )
+  const row = found.rows[0]
+  if (!row) throw new DatabaseStartError(`The role "${role}" of DATABASE_URL does not exist in the database.`)
+  if (row.rolsuper || row.rolbypassrls || row.owner) {
+    throw new DatabaseStartError(
+      `The role "${role}" of DATABASE_URL can pass by row-level security: use a role that is neither superuser, nor BYPASSRLS, nor the one of DATABASE_OWNER_URL.`,
+    )
+  }
+}
+
+/** Before the migrations, on every database: the roles they speak of exist, and the application's role is bound by the policies. */
+export const ensureRoles = async (ownerUrl: string, appRole: string): Promise<void> => {
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    for (const name of definerRoles) {
+      await createRole(owner, name, 'nologin')
+      await joinRole(owner, name)
+    }
+    await refuseUnsafeRole(owner, appRole)
+  } finally {
+    await owner.end()
+  }
+}
+
+/** The embedded server's own: the application's role with its password, and the database. `admin` is connected to "postgres". */
+export const ensureEmbeddedDatabase = async (admin: Client, appPassword: string): Promise<void> => {
+  const options = `login nosuperuser nobypassrls nocreatedb nocreaterole password ${escapeLiteral(appPassword)}`
+  await createRole(admin, embeddedAppRole, options)
+  const found = await admin.query('select 1 from pg_database where datname = $1', [embeddedDatabase])
+  if (found.rowCount) return
+  await admin.query(`create database ${escapeIdentifier(embeddedDatabase)}`)
+  await admin.query(`revoke all on database ${escapeIdentifier(embeddedDatabase)} from public`)
+  await admin.query(
+    `grant connect, temporary on database ${escapeIdentifier(embeddedDatabase)} to ${escapeIdentifier(embeddedAppRole)}`,
+  )
+}
