@@ -46,7 +46,9 @@ const provider = (dir: string, appRole: string): MigrationProvider => ({
 })
 
 const withDatabase = async <T>(url: string, work: (db: Untyped) => Promise<T>): Promise<T> => {
-  const db: Untyped = new Kysely({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 1 }) }) })
+  const pool = new Pool({ connectionString: url, max: 1 })
+  pool.on('error', () => undefined)
+  const db: Untyped = new Kysely({ dialect: new PostgresDialect({ pool }) })
   try {
     return await work(db)
   } finally {

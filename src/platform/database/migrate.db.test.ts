@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { appliedMigrations, migrate, migrationNames, pendingMigrations } from './migrate.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.ts'
+
+const appRole = 'opstap_app'
+let database: TestDatabase
+let dir: string
+
+beforeEach(async () => {
+  database = await createTestDatabase({ migrated: false })
+  dir = mkdtempSync(join(tmpdir(), 'opstap migrations '))
+})
+afterEach(async () => {
+  await database.drop()
+  rmSync(dir, { recursive: true })
+})
+
+const write = (files: Readonly<Record<string, string>>): void =>
+  Object.entries(files).forEach(([name, text]) => writeFileSync(join(dir, name), text))
+
+const query = async (url: string, text: string): Promise<readonly unknown[]> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+test('given two files, when migrated, then both are applied in order and the application may use what they grant', async () => {
+  write({
+    '0002_grant.sql': "grant select on pear to :app_role; create function a() returns text language sql as $$ select '$&' $$;",
+    '0001_pear.sql': 'create table pear (id integer); insert into pear values (7);',
+  })
+  expect(await pendingMigrations(database.ownerUrl, dir)).toEqual(['0001_pear', '0002_grant'])
+  expect(await migrate(database.ownerUrl, { dir, appRole })).toEqual(['0001_pear', '0002_grant'])
+  expect(await query(database.appUrl, 'select id, a() from pear')).toEqual([{ id: 7, a: '$&' }])
+  expect(await pendingMigrations(database.appUrl, dir)).toEqual([])
+  expect(await migrate(database.ownerUrl, { dir, appRole })).toEqual([])
+})
+
+test('given a second file that breaks off, when migrated, then the first stays, the second leaves nothing and the sentence names it', async () => {
+  write({ '0001_pear.sql': 'create table pear (id integer);', '0002_plum.sql': 'create table plum (id integer); select 1 / 0;' })
+  await expect(migrate(database.ownerUrl, { dir, appRole })).rejects.toThrow(
+    'Migration 0002_plum failed and was undone: division by zero',
+  )
+  expect(await appliedMigrations(database.ownerUrl)).toEqual(['0001_pear'])
+  expect(await query(database.ownerUrl, "select to_regclass('plum')::text as plum")).toEqual([{ plum: null }])
+})
+
+test('given a database that had a newer migration, when migrated, then it is refused with its name', async () => {
+  write({ '0001_pear.sql': 'select 1;', '0002_plum.sql': 'select 1;' })
+  await migrate(database.ownerUrl, { dir, appRole })
+  rmSync(join(dir, '0002_plum.sql'))
+  await expect(migrate(database.ownerUrl, { dir, appRole })).rejects.toThrow(
+    'The database had migration 0002_plum, which this version of Opstap does not know: run the newer version.',
+  )
+})
+
+test('given two processes that migrate at once, then every file is applied once', async () => {
+  write({ '0001_pear.sql': 'create table pear (id integer);', '0002_plum.sql': 'create table plum (id integer);' })
+  const [left, right] = await Promise.all([
+    migrate(database.ownerUrl, { dir, appRole }),
+    migrate(database.ownerUrl, { dir, appRole }),
+  ])
+  expect([...left, ...right].toSorted()).toEqual(['0001_pear', '0002_plum'])
+})
+
+test('given a role that can pass by row-level security, when it would be the application, then it is refused', async () => {
+  write({ '0001_pear.sql': 'select 1;' })
+  await expect(migrate(database.ownerUrl, { dir, appRole: 'opstap_owner' })).rejects.toThrow('can pass by row-level security')
+  await expect(migrate(database.ownerUrl, { dir, appRole: 'nobody_here' })).rejects.toThrow(
+    '"nobody_here" of DATABASE_URL does not exist',
+  )
+})
+
+test('given the migrations of this repository, when migrated, then none is pending', async () => {
+  expect(await migrate(database.ownerUrl, { appRole })).toEqual(migrationNames())
+  expect(await pendingMigrations(database.appUrl)).toEqual([])
+})
