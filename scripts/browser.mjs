@@ -43,7 +43,8 @@ export const ensureChromium = () => {
   if (found) return found
   if (process.getuid?.() === 0 && isDebian()) {
     console.log(`No Chromium found: installing ${packages.join(' and ')}`)
-    const installed = run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+    const installed =
+      run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
     const path = findChromium()
     if (installed && path) return path
   }

@@ -43,7 +43,7 @@ const ruleOne = [
 const ruleTwo = [
   refuse('src/plans/use-cases/planted-inside.ts', '../../people/domain/planted-target.ts', 'doors-only'),
   refuse('bench/planted-inside.ts', '../src/people/domain/planted-target.ts', 'doors-only-from-outside'),
-  refuse('src/plans/use-cases/planted-builder.ts', '../../people/test-kit.ts', 'test-kit-in-tests-only'),
+  refuse('src/plans/use-cases/planted-builder.ts', '../../people/test-kit.ts', 'test-help-in-tests-only'),
   allow('src/plans/use-cases/planted-builder.test.ts', '../../people/test-kit.ts'),
   allow('src/plans/use-cases/planted-door.ts', '../../people/index.ts'),
   allow('src/plans/web/planted-link.page.tsx', '../../people/web/paths.ts'),
