@@ -25,7 +25,7 @@ const inSlice = path => `^src/(${oneOf(slices).slice(3, -1)})/${path}`
 
 const test = '\\.test\\.tsx?$'
 /** Builders, databases and fixtures for tests; test-kit.ts is the one that other modules may use. */
-const testHelp = '^src/[^/]+/(?:.*/)?test-[^/]+(?:\\.ts$|/)'
+const testHelp = '^src/.*/test-[^/]+'
 const doors = ['^src/[^/]+/index\\.ts$', '^src/[^/]+/web/paths\\.ts$', '^src/[^/]+/test-kit\\.ts$']
 const unrestricted = '^src/platform/database/unrestricted\\.ts$'
 const npm = names => `node_modules/(?:${names.join('|')})/`
