@@ -1,0 +1,25 @@
+export { type Clock, fixedClock, systemClock } from './clock.ts'
+export { type Config, readConfig } from './config.ts'
+export { createPool, type Db, dbOn, isDatabaseAway, Work } from './database/pool.ts'
+export { type Actor, ROLES, type Role, SLICES, type Slice, type SystemActor } from './use-case/actor.ts'
+export { type FieldError, readInput } from './use-case/input.ts'
+export { found, NotFound } from './use-case/not-found.ts'
+export { type AnyUseCase, createRegistry, type Registry } from './use-case/registry.ts'
+export { createRunner, type Runner, type RunOptions } from './use-case/runner.ts'
+export {
+  type Access, allow, type Change, command, type Command, type CommandContext, type Fact, query, type Query, type QueryContext, type UseCase,
+} from './use-case/use-case.ts'
+export { type Actors, createActors, hashToken } from './sessions/actors.ts'
+export {
+  type AnyForm, type AnyPage, form, type Form, type FormDone, type FormFields, type FormState, type ModuleWeb, type NavigationItem, type Notice,
+  page, type Page, type PageContext, type PageRequest, type RunUseCase, UI_LANGUAGES, type UiLanguage, type UploadedFile,
+} from './web/page.ts'
+export { formFields } from './web/fields.ts'
+export { readBodies, UnreadableBody } from './web/bodies.ts'
+export { csrfTokenFor, isOwnRequest, isSameToken } from './web/csrf.ts'
+export { keepNotice, readNotice } from './web/notice.ts'
+export { plainProblem, type Problem, problemOf, statusOf } from './web/problem.ts'
+export { API_BASE, API_VERSION, sendProblem, serveApi } from './web/serve-api.ts'
+export { serveForms, servePages } from './web/serve-pages.ts'
+export { actorOf, contextOf, type ErrorKind, type PresentedToken, requestOf, sendHtml, type ServeParts } from './web/serve.ts'
+export { describeApi } from './web/openapi.ts'

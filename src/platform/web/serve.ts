@@ -1,0 +1,94 @@
+import '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { dayIn, newId } from '#kernel'
+import type { Clock } from '../clock.ts'
+import type { Actors } from '../sessions/actors.ts'
+import type { Actor } from '../use-case/actor.ts'
+import type { Runner } from '../use-case/runner.ts'
+import { csrfTokenFor } from './csrf.ts'
+import { readNotice } from './notice.ts'
+import { type NavigationItem, type PageContext, type PageRequest, UI_LANGUAGES, type UiLanguage } from './page.ts'
+
+export interface PresentedToken {
+  readonly token: string
+  readonly via: 'cookie' | 'bearer'
+}
+
+export type ErrorKind = 'notFound' | 'forbidden' | 'invalid' | 'tooLarge' | 'tooMany' | 'away' | 'broken'
+
+/** What the composition root hands to pages and API. */
+export interface ServeParts {
+  readonly runner: Runner
+  readonly actors: Actors
+  readonly clock: Clock
+  /** Signs form tokens and notices. */
+  readonly secret: string
+  readonly ownOrigin: string | undefined
+  readonly demo: boolean
+  readonly signInPath: string
+  readonly tokenOf: (request: FastifyRequest) => PresentedToken | undefined
+  readonly navigation: (actor: Actor | undefined, lang: UiLanguage, path: string) => readonly NavigationItem[]
+  readonly errorPage: (context: PageContext, kind: ErrorKind) => string
+}
+
+const LANGUAGE_COOKIE = 'opstap_lang'
+const isUiLanguage = (text: unknown): text is UiLanguage => UI_LANGUAGES.some(known => known === text)
+
+/** `?lang=` chooses and is remembered; else the cookie, else the account's, else Dutch. Arabic is for participants and visitors. */
+const languageOf = (request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): UiLanguage => {
+  const asked = (request.query as Record<string, unknown>)['lang']
+  if (isUiLanguage(asked)) void reply.setCookie(LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
+  const chosen = [asked, request.cookies[LANGUAGE_COOKIE], actor?.language].find(isUiLanguage) ?? 'nl'
+  return chosen === 'ar' && actor !== undefined && actor.role !== 'participant' ? 'nl' : chosen
+}
+
+export const actorOf = async (parts: ServeParts, request: FastifyRequest): Promise<Actor | undefined> => {
+  const presented = parts.tokenOf(request)
+  return presented === undefined ? undefined : parts.actors.find(presented.token)
+}
+
+const textValues = (record: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries((record ?? {}) as Record<string, unknown>).map(([key, value]) => [key, String(Array.isArray(value) ? value[0] : value)]),
+  )
+
+export const contextOf = (
+  parts: ServeParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+): PageContext => {
+  const lang = languageOf(request, reply, actor)
+  const now = parts.clock.now()
+  return {
+    lang,
+    actor,
+    now,
+    today: dayIn(now),
+    path: request.url,
+    query: textValues(request.query),
+    params: textValues(request.params),
+    csrfToken: actor === undefined ? '' : csrfTokenFor(parts.secret, actor.tokenHash),
+    formKey: () => newId<string>(),
+    notice: readNotice(parts.secret, request, reply),
+    form: undefined,
+    navigation: parts.navigation(actor, lang, request.url.split('?')[0] ?? '/'),
+    demo: parts.demo,
+  }
+}
+
+export const requestOf = (parts: ServeParts, context: PageContext, origin: string, idempotencyKey?: string): PageRequest => ({
+  ...context,
+  run: (useCase, input) => {
+    if (context.actor === undefined) return Promise.resolve({ ok: false, code: 'notSignedIn' })
+    return parts.runner.run(useCase, context.actor, input, { origin, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) })
+  },
+})
+
+export const sendHtml = (reply: FastifyReply, status: number, html: string): FastifyReply =>
+  reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+
+export const sendToSignIn = (parts: ServeParts, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const back = request.method === 'GET' ? request.url : (new URL(request.headers.referer ?? '/', 'http://x').pathname)
+  return reply.code(303).header('cache-control', 'no-store').redirect(`${parts.signInPath}?terug=${encodeURIComponent(back)}`, 303)
+}
