@@ -83,8 +83,9 @@ const steps = [
 const install = () => {
   if (existsSync(join(root, 'node_modules', '.package-lock.json'))) return true
   console.log('\n━━━ install ━━━')
-  // CI keeps older npms from letting packages set up git hooks.
-  return run('npm', ['ci'], { CI: 'true' })
+  // Not `npm ci`: it refuses a lock file that lacks a package for some other platform, and not every registry has them all.
+  // The versions and hashes are the lock file's all the same. CI keeps older npms from letting packages set up git hooks.
+  return run('npm', ['install', '--no-save', '--loglevel=error'], { CI: 'true' })
 }
 
 const pinnedNode = () => {
@@ -92,7 +93,7 @@ const pinnedNode = () => {
   const found = spawnSync('node', ['-v'], { env, encoding: 'utf8' }).stdout?.trim()
   console.log(`Node ${found} (this script: ${process.version})`)
   if (found === `v${wanted}`) return true
-  console.error(`The steps need Node ${wanted}, which comes with the packages: remove node_modules and run npm ci.`)
+  console.error(`The steps need Node ${wanted}, which comes with the packages: remove node_modules and run npm install.`)
   return false
 }
 
