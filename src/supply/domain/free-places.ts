@@ -7,7 +7,8 @@ export interface TakenPlace {
   readonly endedOn?: CalendarDay | undefined
 }
 
-const isTakenOn = (day: CalendarDay) => (place: TakenPlace) => place.since <= day && (place.endedOn === undefined || place.endedOn > day)
+const isTakenOn = (day: CalendarDay) => (place: TakenPlace) =>
+  place.since <= day && (place.endedOn === undefined || place.endedOn > day)
 
 /**
  * Free places on a day. `free` is a statement of its date: places taken in Opstap after that date are subtracted, places

@@ -92,7 +92,10 @@ export const Offer = z.object({
   startMoments: long,
   address: short,
   /** Dutch postcode, `1234 AB`. */
-  postcode: z.string().regex(/^[1-9]\d{3} [A-Z]{2}$/).optional(),
+  postcode: z
+    .string()
+    .regex(/^[1-9]\d{3} [A-Z]{2}$/)
+    .optional(),
   place: short,
   capacity: z.int().min(0).max(100_000).optional(),
   /** Free places as stated on `freeStatedOn`; placements since then are subtracted (`freePlacesOn`). */
