@@ -1,0 +1,47 @@
+const OFF = 'opstap-shortcuts-off'
+
+export const shortcutsAreOn = (): boolean => localStorage.getItem(OFF) === null
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+
+const follow = (target: HTMLElement): void => {
+  if (target instanceof HTMLAnchorElement) target.click()
+  else target.focus()
+}
+
+/** A key that a page marks with `data-shortcut` focuses that field or follows that link; never while typing. */
+const onKey = (event: KeyboardEvent): void => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || !shortcutsAreOn()) return
+  const target = [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].find(({ dataset }) => dataset.shortcut === event.key)
+  if (target === undefined) return
+  event.preventDefault()
+  follow(target)
+}
+
+const showState = (): void => {
+  document.body.classList.toggle('op-keys-off', !shortcutsAreOn())
+}
+
+/** The switch that WCAG 2.1.4 asks for: single keys can be turned off in this browser. */
+class ShortcutSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const box = document.createElement('input')
+    box.type = 'checkbox'
+    box.checked = shortcutsAreOn()
+    box.addEventListener('change', () => {
+      if (box.checked) localStorage.removeItem(OFF)
+      else localStorage.setItem(OFF, '')
+      showState()
+    })
+    const label = document.createElement('label')
+    label.append(box, this.dataset.label ?? '')
+    this.replaceChildren(label)
+  }
+}
+
+export const startShortcuts = (): void => {
+  document.addEventListener('keydown', onKey)
+  showState()
+  customElements.define('shortcut-switch', ShortcutSwitch)
+}
