@@ -13,7 +13,12 @@ import { ensureChromium } from './browser.mjs'
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const bin = join(root, 'node_modules', '.bin')
 const results = join(root, 'test-results')
-const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, NO_UPDATE_NOTIFIER: '1' }
+const { FORCE_COLOR: _, ...inherited } = process.env
+const env = {
+  ...inherited,
+  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+}
 
 const run = (command, args, more = {}) => {
   const { status, signal, error } = spawnSync(command, args, {
