@@ -7,12 +7,38 @@ export { found, NotFound } from './use-case/not-found.ts'
 export { type AnyUseCase, createRegistry, type Registry } from './use-case/registry.ts'
 export { createRunner, type Runner, type RunOptions } from './use-case/runner.ts'
 export {
-  type Access, allow, type Change, command, type Command, type CommandContext, type Fact, query, type Query, type QueryContext, type UseCase,
+  type Access,
+  allow,
+  type Change,
+  command,
+  type Command,
+  type CommandContext,
+  type Fact,
+  query,
+  type Query,
+  type QueryContext,
+  type UseCase,
 } from './use-case/use-case.ts'
 export { type Actors, createActors, hashToken } from './sessions/actors.ts'
 export {
-  type AnyForm, type AnyPage, form, type Form, type FormDone, type FormFields, type FormState, type ModuleWeb, type NavigationItem, type Notice,
-  page, type Page, type PageContext, type PageRequest, type RunUseCase, UI_LANGUAGES, type UiLanguage, type UploadedFile,
+  type AnyForm,
+  type AnyPage,
+  form,
+  type Form,
+  type FormDone,
+  type FormFields,
+  type FormState,
+  type ModuleWeb,
+  type NavigationItem,
+  type Notice,
+  page,
+  type Page,
+  type PageContext,
+  type PageRequest,
+  type RunUseCase,
+  UI_LANGUAGES,
+  type UiLanguage,
+  type UploadedFile,
 } from './web/page.ts'
 export { formFields } from './web/fields.ts'
 export { readBodies, UnreadableBody } from './web/bodies.ts'

@@ -27,7 +27,14 @@ const types: pg.CustomTypesConfig = {
 }
 
 export const createPool = (connectionString: string, max: number): pg.Pool => {
-  const pool = new pg.Pool({ connectionString, max, pipeline: true, types, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 } as pg.PoolConfig)
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    pipeline: true,
+    types,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+  } as pg.PoolConfig)
   // A connection that breaks while idle is replaced at the next request; without a listener Node would stop.
   pool.on('error', () => undefined)
   return pool
@@ -131,5 +138,10 @@ export const isDatabaseAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
   const code = 'code' in error ? String(error.code) : ''
-  return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code) || /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i.test(error.message)
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code) ||
+    /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i.test(
+      error.message,
+    )
+  )
 }

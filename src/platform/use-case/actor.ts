@@ -1,8 +1,18 @@
 import type { MembershipId, OrganisationId, ParticipantId, TenantId, UserId } from '#kernel'
 
 export const ROLES = [
-  'coach', 'serviceplein', 'workcoach', 'kernteam', 'teamondersteuning', 'sociaalteam', 'partner', 'netwerkcoach', 'planner', 'beleid',
-  'beheer', 'participant',
+  'coach',
+  'serviceplein',
+  'workcoach',
+  'kernteam',
+  'teamondersteuning',
+  'sociaalteam',
+  'partner',
+  'netwerkcoach',
+  'planner',
+  'beleid',
+  'beheer',
+  'participant',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -11,8 +21,25 @@ export type Role = (typeof ROLES)[number]
  * it opens, for a partner, the placements at its own offers.
  */
 export const SLICES = [
-  'name', 'identity', 'bsn', 'contact', 'referral', 'trajectory', 'plan', 'agreements', 'placements', 'own_placements', 'notes',
-  'appointments', 'instruments', 'money', 'signals', 'safety', 'family', 'log', 'sharing',
+  'name',
+  'identity',
+  'bsn',
+  'contact',
+  'referral',
+  'trajectory',
+  'plan',
+  'agreements',
+  'placements',
+  'own_placements',
+  'notes',
+  'appointments',
+  'instruments',
+  'money',
+  'signals',
+  'safety',
+  'family',
+  'log',
+  'sharing',
 ] as const
 export type Slice = (typeof SLICES)[number]
 

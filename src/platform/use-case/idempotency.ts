@@ -25,13 +25,19 @@ export const claimKey = async (work: Work, claim: Claim): Promise<Decision<unkno
   if (mine.rowCount === 1) return undefined
   const earlier = await work.send<{ fingerprint: string; answer: unknown }>(EARLIER, [claim.tenantId, claim.memberId, claim.key])
   const row = earlier.rows[0]
-  if (row === undefined || row.fingerprint !== claim.input) return refuse('invalidInput', 'idempotencyKey', { errors: [{ field: 'idempotencyKey', code: 'keyUsedOtherwise', params: {} }] })
+  if (row === undefined || row.fingerprint !== claim.input)
+    return refuse('invalidInput', 'idempotencyKey', {
+      errors: [{ field: 'idempotencyKey', code: 'keyUsedOtherwise', params: {} }],
+    })
   return accept(row.answer)
 }
 
 export const keepAnswer = async (work: Work, claim: Claim, decision: { readonly value: unknown }): Promise<void> => {
   if (claim.key === undefined) return
   await work.send('update idempotency set answer = $4 where tenant_id = $1 and membership_id = $2 and key = $3', [
-    claim.tenantId, claim.memberId, claim.key, JSON.stringify(decision.value ?? null),
+    claim.tenantId,
+    claim.memberId,
+    claim.key,
+    JSON.stringify(decision.value ?? null),
   ])
 }

@@ -40,10 +40,14 @@ export interface RunnerParts {
 type Enter = Promise<ReadonlySet<string> | undefined>
 
 export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runner => {
+  /** One connection for one transaction: whatever goes wrong, it goes back without an open transaction. */
   const inWork = async <T>(use: (work: Work) => Promise<T>): Promise<T> => {
     const work = new Work(await pool.connect())
     try {
       return await use(work)
+    } catch (error) {
+      await work.send('rollback').catch(() => undefined)
+      throw error
     } finally {
       await work.release()
     }
@@ -65,7 +69,13 @@ export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runne
     return refuse('notFound')
   }
 
-  const contextOf = <Input>(work: Work, actor: Actor | SystemActor, input: Input, opened: Enter, shown: ParticipantId[]): QueryContext<Input> => {
+  const contextOf = <Input>(
+    work: Work,
+    actor: Actor | SystemActor,
+    input: Input,
+    opened: Enter,
+    shown: ParticipantId[],
+  ): QueryContext<Input> => {
     const now = clock.now()
     return {
       db: dbOn(work),
@@ -96,16 +106,16 @@ export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runne
       if (subject !== undefined) void writeDossierLine(work, line, subject, []).catch(() => undefined)
       const running = useCase.run(contextOf(work, actor, input, opened, shown))
       running.catch(() => undefined)
-      const early = useCase.oneBatch === true && subject !== undefined ? work.send('commit') : undefined
+      const early = useCase.oneBatch === true && subject !== undefined ? commitBehind(work) : undefined
       early?.catch(() => undefined)
       if ((await opened) === undefined) {
         await running.catch(() => undefined)
-        if (early === undefined) await work.send('rollback')
+        await (early ?? work.send('rollback'))
         return 'closed'
       }
       const answer = await settled(running)
       if (subject === undefined && useCase.personal !== false) void writeListLine(work, line, shown).catch(() => undefined)
-      if (early === undefined) void work.send('commit').catch(() => undefined)
+      await (early ?? work.send('commit'))
       await work.settle()
       return isRefusal(answer) ? answer : accept(answer as z.infer<Output>)
     })
@@ -123,44 +133,45 @@ export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runne
       const facts: Fact[] = []
       const shown: ParticipantId[] = []
       void work.send('begin')
-      try {
-        const opened = open(work, actor, useCase, subject)
-        if ((await opened) === undefined) {
-          await work.send('rollback')
-          return 'closed'
-        }
-        const base = contextOf(work, actor, input, opened, shown)
-        const claim = { tenantId: actor.tenantId, memberId: base.memberId, key: options.idempotencyKey, useCase: useCase.name, input: fingerprint(useCase.name, input) }
-        const earlier = await claimKey(work, claim)
-        if (earlier !== undefined) {
-          await work.send('rollback')
-          return earlier as Decision<z.infer<Output>>
-        }
-        const context: CommandContext<z.infer<Input>> = {
-          ...base,
-          newId: <Id extends string>() => newId<Id>(),
-          record: change => void changes.push(change),
-          publish: fact => void facts.push(fact),
-        }
-        const decision = await settled(useCase.run(context))
-        if (isRefusal(decision) || !decision.ok) {
-          await work.settle()
-          await work.send('rollback')
-          return decision
-        }
-        const about = new Set([subject, ...changes.map(change => change.participantId)].filter(id => id !== undefined))
-        for (const id of about) void writeDossierLine(work, line, id, changes)
-        if (about.size === 0) void writeListLine(work, line, shown, changes)
-        void writeFacts(work, actor.tenantId, facts)
-        void keepAnswer(work, claim, decision)
-        await work.settle()
-        const committed = await work.send('commit')
-        if (committed.command !== 'COMMIT') throw new Error(`${useCase.name}: the database rolled back instead of committing`)
-        return decision
-      } catch (error) {
-        await work.send('rollback').catch(() => undefined)
-        throw error
+      const opened = open(work, actor, useCase, subject)
+      if ((await opened) === undefined) {
+        await work.send('rollback')
+        return 'closed'
       }
+      const base = contextOf(work, actor, input, opened, shown)
+      const claim = {
+        tenantId: actor.tenantId,
+        memberId: base.memberId,
+        key: options.idempotencyKey,
+        useCase: useCase.name,
+        input: fingerprint(useCase.name, input),
+      }
+      const earlier = await claimKey(work, claim)
+      if (earlier !== undefined) {
+        await work.send('rollback')
+        return earlier as Decision<z.infer<Output>>
+      }
+      const context: CommandContext<z.infer<Input>> = {
+        ...base,
+        newId: <Id extends string>() => newId<Id>(),
+        record: change => void changes.push(change),
+        publish: fact => void facts.push(fact),
+      }
+      const decision = await settled(useCase.run(context))
+      if (isRefusal(decision) || !decision.ok) {
+        await work.settle()
+        await work.send('rollback')
+        return decision
+      }
+      const about = new Set([subject, ...changes.map(change => change.participantId)].filter(id => id !== undefined))
+      for (const id of about) void writeDossierLine(work, line, id, changes)
+      if (about.size === 0) void writeListLine(work, line, shown, changes)
+      void writeFacts(work, actor.tenantId, facts)
+      void keepAnswer(work, claim, decision)
+      await work.settle()
+      const committed = await work.send('commit')
+      if (committed.command !== 'COMMIT') throw new Error(`${useCase.name}: the database rolled back instead of committing`)
+      return decision
     })
 
   const run: Runner['run'] = async (useCase, actor, raw, options = {}) => {
@@ -169,11 +180,19 @@ export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runne
     const named = actor.role === 'system' || useCase.access.who.includes(actor.role)
     if (!named) return refused(actor, useCase, options.origin)
     const answer =
-      useCase.kind === 'query' ? await runQuery(useCase, actor, input.value, options) : await againOnDeadlock(() => runCommand(useCase, actor, input.value, options))
+      useCase.kind === 'query'
+        ? await runQuery(useCase, actor, input.value, options)
+        : await againOnDeadlock(() => runCommand(useCase, actor, input.value, options))
     return answer === 'closed' ? refused(actor, useCase, options.origin) : answer
   }
 
   return { run }
+}
+
+/** Sends the commit right behind the statements that the run has sent by now (the query builder needs a few microtasks). */
+const commitBehind = async (work: Work): Promise<void> => {
+  await new Promise(resolve => setImmediate(resolve))
+  await work.send('commit')
 }
 
 /** A record that a `get` had to deliver and that is not there, or not for this actor: the same refusal. */
@@ -197,7 +216,8 @@ const againOnDeadlock = async <T>(attempt: () => Promise<T>, left = 3): Promise<
   try {
     return await attempt()
   } catch (error) {
-    if (left > 0 && error instanceof Error && 'code' in error && AGAIN.has(String(error.code))) return againOnDeadlock(attempt, left - 1)
+    if (left > 0 && error instanceof Error && 'code' in error && AGAIN.has(String(error.code)))
+      return againOnDeadlock(attempt, left - 1)
     throw error
   }
 }

@@ -24,13 +24,27 @@ where nullif(current_setting('app.tenant', true), '') is not null`
 const LIST_LINE = `insert into access_list (tenant_id, id, membership_id, role, use_case, kind, shown, outcome, origin, changed)
 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 where nullif(current_setting('app.tenant', true), '') is not null`
 
-export const writeDossierLine = (work: Work, line: Line, participantId: ParticipantId, changes: readonly Change[]): Promise<unknown> => {
+export const writeDossierLine = (
+  work: Work,
+  line: Line,
+  participantId: ParticipantId,
+  changes: readonly Change[],
+): Promise<unknown> => {
   const { access, kind, name } = line.useCase
   const { membershipId, organisationId } = who(line.actor)
   const slices = [...new Set([...access.reads, ...access.writes, ...access.optional])]
   return work.send(DOSSIER_LINE, [
-    line.actor.tenantId, participantId, newId(), membershipId, organisationId, line.actor.role, name, kind === 'query' ? 'read' : 'write',
-    slices, line.origin ?? null, changes.length === 0 ? null : JSON.stringify(changes),
+    line.actor.tenantId,
+    participantId,
+    newId(),
+    membershipId,
+    organisationId,
+    line.actor.role,
+    name,
+    kind === 'query' ? 'read' : 'write',
+    slices,
+    line.origin ?? null,
+    changes.length === 0 ? null : JSON.stringify(changes),
   ])
 }
 
@@ -42,8 +56,16 @@ export const writeListLine = (
   outcome: 'allowed' | 'refused' = 'allowed',
 ): Promise<unknown> =>
   work.send(LIST_LINE, [
-    line.actor.tenantId, newId(), who(line.actor).membershipId, line.actor.role, line.useCase.name,
-    line.useCase.kind === 'query' ? 'read' : 'write', shown, outcome, line.origin ?? null, changes.length === 0 ? null : JSON.stringify(changes),
+    line.actor.tenantId,
+    newId(),
+    who(line.actor).membershipId,
+    line.actor.role,
+    line.useCase.name,
+    line.useCase.kind === 'query' ? 'read' : 'write',
+    shown,
+    outcome,
+    line.origin ?? null,
+    changes.length === 0 ? null : JSON.stringify(changes),
   ])
 
 export const writeFacts = async (work: Work, tenantId: string, facts: readonly Fact[]): Promise<void> => {
@@ -51,7 +73,10 @@ export const writeFacts = async (work: Work, tenantId: string, facts: readonly F
   await Promise.all([
     ...facts.map(fact =>
       work.send('insert into outbox_fact (tenant_id, id, name, payload) values ($1, $2, $3, $4)', [
-        tenantId, newId(), fact.name, JSON.stringify(fact.payload),
+        tenantId,
+        newId(),
+        fact.name,
+        JSON.stringify(fact.payload),
       ]),
     ),
     work.send(`select pg_notify('opstap_facts', $1)`, [tenantId]),

@@ -18,7 +18,13 @@ export interface Access {
   readonly wide: Partial<Readonly<Record<Role, readonly Slice[]>>>
 }
 
-export const allow = (access: Pick<Access, 'to' | 'who'> & Partial<Access>): Access => ({ reads: [], writes: [], optional: [], wide: {}, ...access })
+export const allow = (access: Pick<Access, 'to' | 'who'> & Partial<Access>): Access => ({
+  reads: [],
+  writes: [],
+  optional: [],
+  wide: {},
+  ...access,
+})
 
 /** What every run may use; time, ids and the actor come from here, never from the surroundings. */
 export interface QueryContext<Input> {
@@ -81,7 +87,11 @@ interface Definition<Kind extends 'query' | 'command', Input extends z.ZodObject
   readonly rest?: Rest
 }
 
-export interface Query<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> extends Definition<'query', Input, Output> {
+export interface Query<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> extends Definition<
+  'query',
+  Input,
+  Output
+> {
   /** All statements are sent before the first answer is awaited, so that the whole request is one batch. */
   readonly oneBatch?: boolean
   /** false: a list that shows nobody's data (supply, settings) writes no access line. */
@@ -89,14 +99,21 @@ export interface Query<Input extends z.ZodObject = z.ZodObject, Output extends z
   readonly run: (context: QueryContext<z.infer<Input>>) => Promise<z.infer<Output> | Refusal>
 }
 
-export interface Command<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType>
-  extends Definition<'command', Input, Output> {
+export interface Command<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> extends Definition<
+  'command',
+  Input,
+  Output
+> {
   readonly run: (context: CommandContext<z.infer<Input>>) => Promise<Decision<z.infer<Output>>>
 }
 
-export type UseCase<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = Query<Input, Output> | Command<Input, Output>
+export type UseCase<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> =
+  | Query<Input, Output>
+  | Command<Input, Output>
 
-export const query = <Input extends z.ZodObject, Output extends z.ZodType>(definition: Omit<Query<Input, Output>, 'kind'>): Query<Input, Output> => ({
+export const query = <Input extends z.ZodObject, Output extends z.ZodType>(
+  definition: Omit<Query<Input, Output>, 'kind'>,
+): Query<Input, Output> => ({
   kind: 'query',
   ...definition,
 })

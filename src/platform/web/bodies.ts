@@ -59,7 +59,11 @@ export const readBodies = async (app: FastifyInstance, uploadLimit: number): Pro
       done(error as Error)
     }
   })
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => new PostedForm(readUrlEncoded(decode(body)), new Map()))
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    async (_request: unknown, body: Buffer) => new PostedForm(readUrlEncoded(decode(body)), new Map()),
+  )
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 3, fields: 200, fieldSize: 100_000, parts: 210 } })
 }
 

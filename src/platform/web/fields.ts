@@ -18,4 +18,3 @@ export const formFields = (values: Values, files: ReadonlyMap<string, UploadedFi
     has: name => values.has(name),
   }
 }
-

@@ -4,7 +4,9 @@ import { API_BASE, API_VERSION } from './serve-api.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const versionHeader: Json = { 'API-Version': { description: 'Full version of the API', schema: { type: 'string', examples: [API_VERSION] } } }
+const versionHeader: Json = {
+  'API-Version': { description: 'Full version of the API', schema: { type: 'string', examples: [API_VERSION] } },
+}
 
 const problemSchema: Json = {
   type: 'object',
@@ -16,7 +18,14 @@ const problemSchema: Json = {
     code: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { field: { type: 'string' }, code: { type: 'string' }, params: { type: 'object', additionalProperties: true } } },
+      items: {
+        type: 'object',
+        properties: {
+          field: { type: 'string' },
+          code: { type: 'string' },
+          params: { type: 'object', additionalProperties: true },
+        },
+      },
     },
     current: {},
   },
@@ -54,14 +63,26 @@ const operationOf = (useCase: AnyUseCase): Json => {
       ...inPath.map(name => ({ name, in: 'path', required: true, schema: input.properties?.[name] ?? { type: 'string' } })),
       ...inQuery.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
       ...(useCase.kind === 'command'
-        ? [{ name: 'Idempotency-Key', in: 'header', required: false, description: 'A repeat with the same key gives the first answer', schema: { type: 'string', maxLength: 200 } }]
+        ? [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              description: 'A repeat with the same key gives the first answer',
+              schema: { type: 'string', maxLength: 200 },
+            },
+          ]
         : []),
     ],
     ...(inBody.length > 0
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: { type: 'object', properties: Object.fromEntries(inBody), ...(required.length > 0 ? { required } : {}) } } },
+            content: {
+              'application/json': {
+                schema: { type: 'object', properties: Object.fromEntries(inBody), ...(required.length > 0 ? { required } : {}) },
+              },
+            },
           },
         }
       : {}),
@@ -92,12 +113,15 @@ export const describeApi = (registry: Registry): Json => {
     info: {
       title: 'Opstap API',
       version: API_VERSION,
-      description: 'One plan for people in multi-problem situations. Names are English by the glossary of the product; errors are problem details.',
+      description:
+        'One plan for people in multi-problem situations. Names are English by the glossary of the product; errors are problem details.',
       contact: { name: 'Opstap', email: 'opstap@example.org', url: 'https://example.org/opstap' },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: API_BASE }],
-    tags: [...new Set(Object.keys(paths).length > 0 ? [...registry.values()].filter(u => u.rest).map(u => u.name.split('.')[0]) : [])].map(name => ({ name, description: `Module ${name}` })),
+    tags: [
+      ...new Set(Object.keys(paths).length > 0 ? [...registry.values()].filter(u => u.rest).map(u => u.name.split('.')[0]) : []),
+    ].map(name => ({ name, description: `Module ${name}` })),
     paths,
     components: {
       securitySchemes: {

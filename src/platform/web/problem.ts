@@ -15,7 +15,11 @@ const PROBLEMS: Readonly<Record<RefusalCode, { readonly status: number; readonly
   invalidInput: { status: 400, title: 'Invalid input', detail: 'One or more fields do not fit; see errors.' },
   notSignedIn: { status: 401, title: 'Not signed in', detail: 'Sign in or send a valid token.' },
   notFound: { status: 404, title: 'Not found', detail: 'This does not exist, or you have no access to it.' },
-  versionConflict: { status: 409, title: 'Changed meanwhile', detail: 'Somebody else changed this; current holds the present text.' },
+  versionConflict: {
+    status: 409,
+    title: 'Changed meanwhile',
+    detail: 'Somebody else changed this; current holds the present text.',
+  },
   notPossibleNow: { status: 409, title: 'Not possible now', detail: 'The present state does not allow this.' },
   alreadyDone: { status: 409, title: 'Already done', detail: 'This was done before.' },
   full: { status: 409, title: 'Full', detail: 'There is no place left.' },
@@ -39,4 +43,9 @@ export const problemOf = (refusal: Refusal): Problem => {
   }
 }
 
-export const plainProblem = (status: number, title: string, detail: string, code: string): Problem => ({ status, title, detail, code })
+export const plainProblem = (status: number, title: string, detail: string, code: string): Problem => ({
+  status,
+  title,
+  detail,
+  code,
+})

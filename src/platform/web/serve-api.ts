@@ -19,7 +19,8 @@ const sendRefusal = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
 
 const inputOf = (useCase: AnyUseCase, request: FastifyRequest): unknown => {
   const params = request.params as Record<string, unknown>
-  if (useCase.rest?.method === 'GET' || useCase.rest?.method === 'DELETE') return { ...(request.query as Record<string, unknown>), ...params }
+  if (useCase.rest?.method === 'GET' || useCase.rest?.method === 'DELETE')
+    return { ...(request.query as Record<string, unknown>), ...params }
   const body = request.body
   if (body !== null && body !== undefined && (typeof body !== 'object' || Array.isArray(body))) return body
   return { ...body, ...params }
@@ -48,7 +49,11 @@ export const serveApi = (app: FastifyInstance, parts: ServeParts, registry: Regi
         void reply.header('api-version', API_VERSION)
         const actor = await actorOf(parts, request)
         if (actor === undefined) return sendRefusal(reply, { ok: false, code: 'notSignedIn' })
-        if (!isGenuine(parts, request)) return sendProblem(reply, plainProblem(403, 'Foreign request', 'This request did not come from this site.', 'foreignRequest'))
+        if (!isGenuine(parts, request))
+          return sendProblem(
+            reply,
+            plainProblem(403, 'Foreign request', 'This request did not come from this site.', 'foreignRequest'),
+          )
         const key = request.headers['idempotency-key']
         const decision = await parts.runner.run(useCase as unknown as UseCase, actor, inputOf(useCase, request), {
           origin: request.ip,

@@ -14,7 +14,13 @@ const mayOpen = (page: AnyPage, context: PageContext): boolean =>
 
 const render = (page: AnyPage, data: unknown, context: PageContext): string => page.view(data as never, context)
 
-const sendRefusal = (parts: ServeParts, request: FastifyRequest, reply: FastifyReply, context: PageContext, refusal: Refusal): FastifyReply => {
+const sendRefusal = (
+  parts: ServeParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: PageContext,
+  refusal: Refusal,
+): FastifyReply => {
   if (refusal.code === 'notSignedIn') return sendToSignIn(parts, request, reply)
   const kind = refusal.code === 'notFound' ? 'notFound' : refusal.code === 'tooMany' ? 'tooMany' : 'invalid'
   return sendHtml(reply, statusOf(refusal.code), parts.errorPage(context, kind))
@@ -92,8 +98,14 @@ export const serveForms = (app: FastifyInstance, parts: ServeParts, forms: reado
         if (done.notice !== undefined) keepNotice(parts.secret, reply, done.notice)
         return reply.header('cache-control', 'no-store').redirect(done.to, 303)
       }
-      if (decision.code === 'notFound' || decision.code === 'notSignedIn') return sendRefusal(parts, request, reply, context, decision)
-      return showAgain(parts, request, reply, context, form, { id: form.id, fields, errors: errorsOf(decision), refusal: decision })
+      if (decision.code === 'notFound' || decision.code === 'notSignedIn')
+        return sendRefusal(parts, request, reply, context, decision)
+      return showAgain(parts, request, reply, context, form, {
+        id: form.id,
+        fields,
+        errors: errorsOf(decision),
+        refusal: decision,
+      })
     })
   }
 }

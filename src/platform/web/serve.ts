@@ -37,7 +37,8 @@ const isUiLanguage = (text: unknown): text is UiLanguage => UI_LANGUAGES.some(kn
 /** `?lang=` chooses and is remembered; else the cookie, else the account's, else Dutch. Arabic is for participants and visitors. */
 const languageOf = (request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): UiLanguage => {
   const asked = (request.query as Record<string, unknown>)['lang']
-  if (isUiLanguage(asked)) void reply.setCookie(LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
+  if (isUiLanguage(asked))
+    void reply.setCookie(LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
   const chosen = [asked, request.cookies[LANGUAGE_COOKIE], actor?.language].find(isUiLanguage) ?? 'nl'
   return chosen === 'ar' && actor !== undefined && actor.role !== 'participant' ? 'nl' : chosen
 }
@@ -49,7 +50,10 @@ export const actorOf = async (parts: ServeParts, request: FastifyRequest): Promi
 
 const textValues = (record: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries((record ?? {}) as Record<string, unknown>).map(([key, value]) => [key, String(Array.isArray(value) ? value[0] : value)]),
+    Object.entries((record ?? {}) as Record<string, unknown>).map(([key, value]) => [
+      key,
+      String(Array.isArray(value) ? value[0] : value),
+    ]),
   )
 
 export const contextOf = (
@@ -81,7 +85,10 @@ export const requestOf = (parts: ServeParts, context: PageContext, origin: strin
   ...context,
   run: (useCase, input) => {
     if (context.actor === undefined) return Promise.resolve({ ok: false, code: 'notSignedIn' })
-    return parts.runner.run(useCase, context.actor, input, { origin, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) })
+    return parts.runner.run(useCase, context.actor, input, {
+      origin,
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    })
   },
 })
 
@@ -89,6 +96,9 @@ export const sendHtml = (reply: FastifyReply, status: number, html: string): Fas
   reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 
 export const sendToSignIn = (parts: ServeParts, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const back = request.method === 'GET' ? request.url : (new URL(request.headers.referer ?? '/', 'http://x').pathname)
-  return reply.code(303).header('cache-control', 'no-store').redirect(`${parts.signInPath}?terug=${encodeURIComponent(back)}`, 303)
+  const back = request.method === 'GET' ? request.url : new URL(request.headers.referer ?? '/', 'http://x').pathname
+  return reply
+    .code(303)
+    .header('cache-control', 'no-store')
+    .redirect(`${parts.signInPath}?terug=${encodeURIComponent(back)}`, 303)
 }
