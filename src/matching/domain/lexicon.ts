@@ -1,0 +1,154 @@
+import { foldText } from '#kernel'
+import { z } from 'zod'
+import { splitCompound } from './compounds.ts'
+import { stemDutch } from './stem.ts'
+
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+
+/**
+ * A synonym list. `words` of a concept mean about the same (several words = an expression, matched as a whole);
+ * `near` names concepts that somebody with this wish may like too. `parts` are words that only help to take compounds
+ * apart; `stopWords` say nothing about an activity. A municipality may load a file of this shape beside the shipped one.
+ */
+export const LexiconFile = z.strictObject({
+  language: z.literal('nl'),
+  stopWords: z.array(z.string().min(1).max(60)).max(2_000).default([]),
+  parts: z.array(z.string().min(3).max(60)).max(2_000).default([]),
+  concepts: z
+    .array(z.strictObject({ id, words: z.array(z.string().min(1).max(80)).max(500), near: z.array(id).max(50).default([]) }))
+    .max(2_000)
+    .default([]),
+})
+export type LexiconFile = z.infer<typeof LexiconFile>
+
+export interface WeightedTerm {
+  readonly term: string
+  readonly weight: number
+}
+export interface WordAnalysis {
+  readonly stem: string
+  readonly isStopWord: boolean
+  /** Known to the lexicon, as a word or as a compound of known words: no spelling correction needed. */
+  readonly isKnown: boolean
+  /** Concepts that the word itself names. */
+  readonly concepts: readonly string[]
+  /** What the word is found by: its stem, its concepts and those of its parts. */
+  readonly terms: readonly WeightedTerm[]
+}
+export interface Expression {
+  readonly stems: readonly string[]
+  readonly concepts: readonly string[]
+}
+export interface Lexicon {
+  readonly analyse: (word: string) => WordAnalysis
+  readonly near: (concept: string) => readonly string[]
+  /** Expressions that begin with this stem. */
+  readonly expressions: (firstStem: string) => readonly Expression[]
+  /** Single words that the lexicon knows, folded. */
+  readonly words: readonly string[]
+}
+
+export const stemTerm = (stem: string): string => `=${stem}`
+export const conceptTerm = (concept: string): string => `#${concept}`
+
+const CONCEPT_WEIGHT = 0.9
+const PART_WEIGHT = 0.6
+
+interface Tables {
+  readonly stopWords: Set<string>
+  readonly stems: Map<string, string[]>
+  readonly words: Set<string>
+  readonly generic: Set<string>
+  readonly near: Map<string, Set<string>>
+  readonly expressions: Map<string, Expression[]>
+}
+
+const addTo = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}
+
+const readFiles = (files: readonly LexiconFile[]): Tables => {
+  const tables: Tables = { stopWords: new Set(), stems: new Map(), words: new Set(), generic: new Set(), near: new Map(), expressions: new Map() }
+  for (const file of files) {
+    for (const word of file.stopWords) tables.stopWords.add(foldText(word))
+    for (const word of file.parts) tables.generic.add(foldText(word))
+    for (const concept of file.concepts) {
+      tables.near.set(concept.id, new Set([...(tables.near.get(concept.id) ?? []), ...concept.near]))
+      for (const word of concept.words) addWord(tables, concept.id, foldText(word))
+    }
+  }
+  return tables
+}
+
+const addWord = (tables: Tables, concept: string, folded: string): void => {
+  if (folded === '') return
+  const stems = folded.split(' ').map(stemDutch)
+  const [first = ''] = stems
+  if (stems.length === 1) {
+    tables.words.add(folded)
+    addTo(tables.stems, first, concept)
+  } else addTo(tables.expressions, first, { stems, concepts: [concept] })
+}
+
+/** Verb forms that the stemmer leaves: "loopt" → loop, "gewandeld" → wandel. Used only when the result is a known word. */
+const verbForms = (word: string): readonly string[] => {
+  const forms: string[] = []
+  if (/[^aeiou]t$/.test(word)) forms.push(stemDutch(word.slice(0, -1)))
+  const participle = /^ge(.{3,}?)[td]$/.exec(word)?.[1]
+  if (participle !== undefined) forms.push(stemDutch(participle), stemDutch(`${participle}en`))
+  return forms
+}
+
+/** Puts the shipped list and those of the municipality together; concepts with the same id are joined. */
+export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
+  const tables = readFiles(files)
+  const isPart = (part: string): boolean => (tables.words.has(part) || tables.generic.has(part)) && !tables.stopWords.has(part)
+  const seen = new Map<string, WordAnalysis>()
+
+  const stemOf = (word: string): string => {
+    const stem = stemDutch(word)
+    if (tables.stems.has(stem)) return stem
+    return verbForms(word).find(form => tables.stems.has(form)) ?? stem
+  }
+
+  const analyseNew = (word: string): WordAnalysis => {
+    const stem = stemOf(word)
+    if (tables.stopWords.has(word)) return { stem, isStopWord: true, isKnown: true, concepts: [], terms: [] }
+    const concepts = tables.stems.get(stem) ?? []
+    const parts = splitCompound(word, isPart) ?? []
+    const weights = new Map([[stemTerm(stem), 1], ...concepts.map((concept): [string, number] => [conceptTerm(concept), CONCEPT_WEIGHT])])
+    for (const part of parts) {
+      if (tables.generic.has(part)) continue
+      const partStem = stemOf(part)
+      for (const term of [stemTerm(partStem), ...(tables.stems.get(partStem) ?? []).map(conceptTerm)])
+        if (!weights.has(term)) weights.set(term, PART_WEIGHT)
+    }
+    return {
+      stem,
+      isStopWord: false,
+      isKnown: concepts.length > 0 || parts.length > 0,
+      concepts,
+      terms: [...weights].map(([term, weight]) => ({ term, weight })),
+    }
+  }
+
+  const analyse = (word: string): WordAnalysis => {
+    const known = seen.get(word)
+    if (known !== undefined) return known
+    const analysis = analyseNew(word)
+    if (seen.size < MOST_REMEMBERED) seen.set(word, analysis)
+    return analysis
+  }
+
+  return {
+    analyse,
+    near: concept => [...(tables.near.get(concept) ?? [])],
+    expressions: firstStem => tables.expressions.get(firstStem) ?? [],
+    words: [...tables.words],
+  }
+}
+
+/** The memory of analysed words is bounded, whatever texts come by. */
+const MOST_REMEMBERED = 50_000

@@ -1,0 +1,95 @@
+import { foldText } from '#kernel'
+import type { Lexicon } from './lexicon.ts'
+import type { MatchOffer } from './match-offer.ts'
+import { byLength, type WordsByLength } from './spelling.ts'
+import { expressionsIn, tokensOf } from './tokens.ts'
+import { shortestVisit } from './week.ts'
+
+/** Where one term occurs: parallel lists in the order of `PreparedOffers.offers`. */
+export interface Postings {
+  readonly offers: readonly number[]
+  readonly weights: readonly number[]
+  /** The word as it stands in the offer. */
+  readonly words: readonly string[]
+}
+export interface PreparedOffer {
+  readonly offer: MatchOffer
+  /** Folded → as written; empty = no strict limit. */
+  readonly strictGroups: ReadonlyMap<string, string>
+  /** Groups that the offer is meant for without being strict, folded → as written; empty = for everybody. */
+  readonly softGroups: ReadonlyMap<string, string>
+  readonly shortestVisit: number | undefined
+}
+/** Supply made ready for many wishes. Make a new one when the supply changes. */
+export interface PreparedOffers {
+  readonly offers: readonly PreparedOffer[]
+  readonly terms: ReadonlyMap<string, Postings>
+  readonly vocabulary: WordsByLength
+  readonly knownStems: ReadonlySet<string>
+  readonly lexicon: Lexicon
+}
+
+const FIELD_WEIGHT = { name: 1, description: 0.75, targetGroupText: 0.5 } as const
+const FOR_EVERYBODY = /\biedereen\b/
+
+interface Posting {
+  weight: number
+  word: string
+}
+
+/** Compares by code unit: the same everywhere, whatever the language of the machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byFolded = (groups: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(groups.map((group): [string, string] => [foldText(group), group.trim()]).filter(([folded]) => folded !== ''))
+
+const softGroupsOf = (text: string | undefined): ReadonlyMap<string, string> =>
+  FOR_EVERYBODY.test(foldText(text ?? '')) ? new Map() : byFolded((text ?? '').split(/[,;/\n]|\ben\b|\bof\b/))
+
+const prepareOffer = (offer: MatchOffer): PreparedOffer => ({
+  offer,
+  strictGroups: byFolded(offer.targetGroupsStrict ?? []),
+  softGroups: softGroupsOf(offer.targetGroupText),
+  shortestVisit: shortestVisit(offer),
+})
+
+const termsOfOffer = (offer: MatchOffer, lexicon: Lexicon): ReadonlyMap<string, Posting> => {
+  const terms = new Map<string, Posting>()
+  const add = (term: string, weight: number, word: string): void => {
+    const known = terms.get(term)
+    if (known === undefined || weight > known.weight) terms.set(term, { weight, word })
+  }
+  for (const field of ['name', 'description', 'targetGroupText'] as const) {
+    const text = offer[field]
+    if (text === undefined) continue
+    const tokens = tokensOf(text, lexicon)
+    for (const token of tokens)
+      for (const { term, weight } of token.analysis.terms) add(term, weight * FIELD_WEIGHT[field], text.slice(token.start, token.end))
+    for (const found of expressionsIn(tokens, lexicon))
+      for (const { term, weight } of found.terms) add(term, weight * FIELD_WEIGHT[field], text.slice(found.start, found.end))
+  }
+  return terms
+}
+
+/** Reads every text once and makes the word index. The order of `offers` does not matter for any later result. */
+export const prepareOffers = (offers: readonly MatchOffer[], lexicon: Lexicon): PreparedOffers => {
+  const sorted = [...offers].sort((a, b) => byText(a.name, b.name) || byText(a.id, b.id))
+  const terms = new Map<string, { offers: number[]; weights: number[]; words: string[] }>()
+  sorted.forEach((offer, index) => {
+    for (const [term, { weight, word }] of termsOfOffer(offer, lexicon)) {
+      let postings = terms.get(term)
+      if (postings === undefined) terms.set(term, (postings = { offers: [], weights: [], words: [] }))
+      postings.offers.push(index)
+      postings.weights.push(weight)
+      postings.words.push(word)
+    }
+  })
+  const words = [...terms.values()].flatMap(postings => postings.words).flatMap(word => foldText(word).split(' '))
+  return {
+    offers: sorted.map(prepareOffer),
+    terms,
+    vocabulary: byLength([...lexicon.words, ...words].filter(word => !lexicon.analyse(word).isStopWord)),
+    knownStems: new Set([...terms.keys()].filter(term => term.startsWith('=')).map(term => term.slice(1))),
+    lexicon,
+  }
+}
