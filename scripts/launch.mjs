@@ -2,7 +2,7 @@
 // Plain JavaScript for the system's own Node (20 or newer), without packages: there may be no node_modules yet.
 // Speaks on stderr only, so that what a command prints can be piped.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -24,10 +24,12 @@ const checkNode = () => {
     throw new LaunchError(`Opstap needs Node 20 or newer to start; this is ${process.version}. See https://nodejs.org.`)
 }
 
-const fits = (list, value) =>
-  !list ||
-  (list.includes(value) && !list.includes(`!${value}`)) ||
-  list.every(item => item.startsWith('!') && item !== `!${value}`)
+/** npm's lists of what a package is for: `linux`, `['linux', 'darwin']` or `['!win32']`; nothing means everything. */
+const fits = (list, value) => {
+  const items = [list ?? []].flat()
+  if (items.includes(`!${value}`)) return false
+  return items.includes(value) || items.every(item => item.startsWith('!'))
+}
 
 /** Whether every package of the lock file that this computer needs is there in that version; npm keeps its own account of that. */
 export const isInstalled = (directory = root, platform = process.platform, cpu = process.arch) => {
@@ -43,15 +45,22 @@ export const isInstalled = (directory = root, platform = process.platform, cpu =
   })
 }
 
-const install = () => {
-  say('Installing the packages (npm ci)…')
+const npm = (args, stdio) => {
   const own = process.env.npm_execpath
-  const [file, args] = own?.endsWith('.js') ? [process.execPath, [own, 'ci']] : ['npm', ['ci']]
+  const [file, before] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []]
   // CI keeps packages from setting up git hooks on the computer of somebody who only wants to run Opstap.
-  const { status, error } = spawnSync(file, args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, CI: 'true' } })
+  return spawnSync(file, [...before, ...args], { cwd: root, stdio, env: { ...process.env, CI: 'true' } })
+}
+
+const install = () => {
+  say('Installing the packages (a minute or two, once)…')
+  if (npm(['ci', '--loglevel=error'], 'ignore').status === 0) return
+  // npm ci refuses a lock file without the packages for other platforms, which a registry may not carry. This keeps to the versions
+  // and checksums of the lock file too, and leaves it as it is.
+  const { status, error } = npm(['install', '--no-save', '--loglevel=error'], ['ignore', 2, 2])
   if (status === 0) return
   throw new LaunchError(
-    `The packages could not be installed${error ? ` (${error.message})` : ''}: check the connection to the npm registry, then try again, or run "npm install" to see more.`,
+    `The packages could not be installed${error ? ` (${error.message})` : ''}: check the connection to the npm registry, then start again, or run "npm install" to see more.`,
   )
 }
 
@@ -73,6 +82,16 @@ const isAlive = pid => {
   }
 }
 
+/** The other start was killed; one that has only just made its lock gets the time to sign it. */
+const isAbandoned = () => {
+  try {
+    const pid = readFileSync(join(setupLock, 'pid'), 'utf8')
+    return pid !== '' && !isAlive(Number(pid))
+  } catch {
+    return Date.now() - (statSync(setupLock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 5000
+  }
+}
+
 /** Two starts at once must not install or build over each other. */
 const alone = async work => {
   for (let said = false; ;) {
@@ -81,9 +100,7 @@ const alone = async work => {
       break
     } catch (error) {
       if (error.code !== 'EEXIST') throw new LaunchError(`Opstap cannot write in ${root}: ${error.message}`)
-      const owner = join(setupLock, 'pid')
-      const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0
-      if (pid && !isAlive(pid)) rmSync(setupLock, { recursive: true, force: true })
+      if (isAbandoned()) rmSync(setupLock, { recursive: true, force: true })
       else if (!said) say('Another start is installing or building; waiting for it…')
       said = true
       await sleep(250)
