@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pruneVendorCss } from './prune-css.mjs'
 
 const ownRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const isTest = path => /\.test\.tsx?$/.test(path)
@@ -90,6 +91,7 @@ const buildAssets = async (esbuild, root, out) => {
     target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
     loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file', '.png': 'file' },
     publicPath: '/assets',
+    plugins: [pruneVendorCss],
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,

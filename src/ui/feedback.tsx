@@ -4,12 +4,17 @@ import { Form } from './form.tsx'
 import { Heading } from './text.tsx'
 import type { Level } from './text.tsx'
 
+/** A post that takes back what was just done. */
+export interface Undo {
+  readonly action: string
+  readonly label?: string
+  readonly fields?: Readonly<Record<string, string | number>>
+}
 export interface NoticeProps {
   readonly children: ReactNode
   /** `done`: something was saved; `info`: something to know. */
   readonly kind?: 'done' | 'info'
-  /** Post that takes it back. */
-  readonly undo?: { readonly action: string; readonly hidden?: Readonly<Record<string, string | number>>; readonly version?: number }
+  readonly undo?: Undo | undefined
 }
 /** What just happened, said politely, with a way back. A `done` notice also tells the browser to drop the sent draft. */
 export const Notice = ({ children, kind = 'done', undo }: NoticeProps) => {
@@ -18,9 +23,9 @@ export const Notice = ({ children, kind = 'done', undo }: NoticeProps) => {
     <div className={`op-notice op-notice--${kind}`} role="status" data-saved={kind === 'done' ? '' : undefined}>
       <div className="op-notice__words">{children}</div>
       {undo === undefined ? null : (
-        <Form action={undo.action} hidden={undo.hidden ?? {}} version={undo.version} inline>
+        <Form action={undo.action} hidden={undo.fields ?? {}} inline>
           <button className="nl-button nl-button--secondary" type="submit">
-            {t('undo')}
+            {undo.label ?? t('undo')}
           </button>
         </Form>
       )}

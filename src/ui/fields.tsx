@@ -32,7 +32,7 @@ export const useField = ({ name, hint, error, value }: Pick<FieldProps, 'name' |
   const ids = [hint === undefined ? undefined : `${id}-hint`, shownError === undefined ? undefined : `${id}-error`]
   return {
     id,
-    value: value === undefined ? form.values[name] : value,
+    value: value === undefined ? form.valueOf(name) : value,
     error: shownError,
     describedBy: ids.filter(Boolean).join(' ') || undefined,
   }

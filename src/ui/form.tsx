@@ -4,35 +4,44 @@ import type { ReactNode } from 'react'
 import { classes, FormContext, PageContext, useUiTexts } from './context.ts'
 import type { FieldValue } from './context.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import { errorMessages, typedValue } from './form-state.ts'
+import type { ErrorWords, RefusedForm } from './form-state.ts'
 
 /** Names of the hidden fields that every changing form carries. */
-export const FORM_FIELDS = { csrf: 'csrf', idempotencyKey: 'idempotencyKey', version: 'version' } as const
+export const FORM_FIELDS = { csrf: '_csrf', idempotencyKey: '_key', version: 'version' } as const
 
 const Hidden = ({ name, value }: { readonly name: string; readonly value: string | number | undefined }) =>
   value === undefined ? null : <input type="hidden" name={name} value={value} />
 
-/** A link to each wrong field. A key without a field (`''`, `form`) is shown as a sentence about the whole form. */
-const summaryOf = (errors: Readonly<Record<string, string | undefined>>, idPrefix: string) =>
-  Object.entries(errors).flatMap(([name, message]) =>
-    message === undefined ? [] : [{ message, ...(name === '' || name === 'form' ? {} : { href: `#${idPrefix}${name}` }) }],
-  )
+/** A link to each wrong field; an error of the whole form is a sentence. */
+const summaryOf = (errors: Readonly<Record<string, string | undefined>>, labels: Readonly<Record<string, string>>, idPrefix: string) =>
+  Object.entries(errors).flatMap(([name, words]) => {
+    if (words === undefined) return []
+    const message = labels[name] === undefined ? words : `${labels[name]}: ${words}`
+    return [name === '' ? { message } : { message, href: `#${idPrefix}${name}` }]
+  })
 
-/**
- * A form that changes something: post, with csrf token (from the page), idempotency key (fresh per rendering unless
- * given) and version. Fields inside find their kept value and their error by name. Errors come with a summary on top.
- */
-export const Form = ({ action, values = {}, errors = {}, version, idempotencyKey, hidden = {}, idPrefix = '', id, upload, draft, inline, label, children }: {
+export interface FormProps {
+  /** The path of the POST. */
   readonly action: string
-  /** What was typed or what is stored, by field name. */
+  /** Id of the platform's form; says whether `refused` is about this form on the page. */
+  readonly id?: string
+  /** `context.form`: what could not be taken. Brings back what was typed and says what is wrong. */
+  readonly refused?: RefusedForm | undefined
+  /** Words for errors by `field.code`, field or code; the kit has general ones. */
+  readonly words?: ErrorWords
+  /** Name of each field for the summary: "Doel: vul dit in". */
+  readonly labels?: Readonly<Record<string, string>>
+  /** What is stored, by field name. */
   readonly values?: Readonly<Record<string, FieldValue>>
-  /** Message per field name; `form` for one about the whole. */
+  /** Messages of the page's own making, by field name; `''` is about the whole form. */
   readonly errors?: Readonly<Record<string, string | undefined>>
   readonly version?: number | string | undefined
+  /** Left out: a fresh one. */
   readonly idempotencyKey?: string | undefined
   readonly hidden?: Readonly<Record<string, string | number | undefined>>
   /** Needed when a page has several forms with the same field names. */
   readonly idPrefix?: string
-  readonly id?: string
   /** For forms with a file field. */
   readonly upload?: boolean
   /** Keeps what is typed in this browser until it is sent; a name that is stable for this form and record. */
@@ -41,26 +50,36 @@ export const Form = ({ action, values = {}, errors = {}, version, idempotencyKey
   readonly inline?: boolean
   readonly label?: string
   readonly children: ReactNode
-}) => {
-  const { csrfToken } = useContext(PageContext)
+}
+
+/**
+ * A form that changes something: post, with csrf token (from the page), idempotency key and version. Fields inside
+ * find their kept value and their error by name; errors come with a summary on top.
+ */
+export const Form = (props: FormProps) => {
+  const { values = {}, errors = {}, labels = {}, idPrefix = '', draft } = props
+  const page = useContext(PageContext)
+  const refused = props.refused !== undefined && props.refused.id === props.id ? props.refused : undefined
+  const messages = refused === undefined ? errors : { ...errorMessages(refused.errors, page.lang, props.words), ...errors }
+  const valueOf = (name: string): FieldValue => (refused === undefined ? values[name] : typedValue(refused, name))
   const form = (
     <form
-      className={classes('op-form', inline && 'op-form--inline')}
-      action={action}
+      className={classes('op-form', props.inline && 'op-form--inline')}
+      action={props.action}
       method="post"
-      encType={upload === true ? 'multipart/form-data' : undefined}
-      id={id}
-      aria-label={label}
+      encType={props.upload === true ? 'multipart/form-data' : undefined}
+      id={props.id}
+      aria-label={props.label}
       noValidate
     >
-      <Hidden name={FORM_FIELDS.csrf} value={csrfToken} />
-      <Hidden name={FORM_FIELDS.idempotencyKey} value={idempotencyKey ?? newId<string>()} />
-      <Hidden name={FORM_FIELDS.version} value={version} />
-      {Object.entries(hidden).map(([name, value]) => (
+      <Hidden name={FORM_FIELDS.csrf} value={page.csrfToken} />
+      <Hidden name={FORM_FIELDS.idempotencyKey} value={props.idempotencyKey ?? page.formKey?.() ?? newId<string>()} />
+      <Hidden name={FORM_FIELDS.version} value={props.version} />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <Hidden key={name} name={name} value={value} />
       ))}
-      <ErrorSummary errors={summaryOf(errors, idPrefix)} />
-      <FormContext value={{ idPrefix, values, errors }}>{children}</FormContext>
+      <ErrorSummary errors={summaryOf(messages, labels, idPrefix)} />
+      <FormContext value={{ idPrefix, valueOf, errors: messages }}>{props.children}</FormContext>
     </form>
   )
   return draft === undefined ? form : <DraftKeeper name={draft}>{form}</DraftKeeper>
@@ -94,6 +113,6 @@ export const FilterForm = ({ action, values = {}, hidden = {}, idPrefix = '', la
     {Object.entries(hidden).map(([name, value]) => (
       <Hidden key={name} name={name} value={value} />
     ))}
-    <FormContext value={{ idPrefix, values, errors: {} }}>{children}</FormContext>
+    <FormContext value={{ idPrefix, valueOf: name => values[name], errors: {} }}>{children}</FormContext>
   </form>
 )

@@ -23,18 +23,20 @@ export const PageHead = ({ above, title, lead, actions, glyph }: {
 )
 
 /** A surface with a hairline. With `title` it is a section of the outline. */
-export const Card = ({ title, level = 2, badges, tint, id, actions, children }: {
+export const Card = ({ title, level = 2, badges, tint, id, actions, centred, children }: {
   readonly title?: ReactNode
   readonly level?: Level
   readonly badges?: ReactNode
   readonly tint?: 'orange' | 'green' | 'stone' | undefined
   readonly id?: string
   readonly actions?: ReactNode
+  /** Words in the middle: the participant's next step. */
+  readonly centred?: boolean
   readonly children?: ReactNode
 }) => {
   const Tag = title === undefined ? 'div' : 'section'
   return (
-    <Tag className={classes('op-card', tint && `op-card--${tint}`)} id={id}>
+    <Tag className={classes('op-card', tint && `op-card--${tint}`, centred && 'op-card--centred')} id={id}>
       {badges === undefined ? null : <div className="op-badges">{badges}</div>}
       {title === undefined ? null : (
         <Heading level={level} looks={3}>

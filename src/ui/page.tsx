@@ -8,7 +8,7 @@ import type { Viewer } from './page-header.tsx'
 import { directionOf } from './i18n.ts'
 import type { Lang } from './i18n.ts'
 import { Notice } from './feedback.tsx'
-import type { NoticeProps } from './feedback.tsx'
+import type { Undo } from './feedback.tsx'
 import { uiTexts } from './texts.ts'
 
 export interface PageProps {
@@ -19,9 +19,12 @@ export interface PageProps {
   /** Address of this page with its query, for the language links. */
   readonly returnPath: string
   readonly csrfToken?: string | undefined
+  /** Makes the idempotency key of each form. */
+  readonly formKey?: (() => string) | undefined
   /** Key of this session (base64, 32 bytes) that encrypts drafts in the browser. Without it no draft is kept. */
   readonly draftKey?: string | undefined
-  readonly notice?: NoticeProps | string | undefined
+  /** What just happened; the platform's notice fits as it is. */
+  readonly notice?: { readonly text: string; readonly undo?: Undo } | undefined
   /** Names of further script bundles, for example `map.js`. */
   readonly scripts?: readonly string[]
   /** `wide` for the wheel and tables; `narrow` for one form or text; `conversation` large and calm, without menu. */
@@ -56,13 +59,13 @@ export const Page = (props: PageProps) => {
         {props.scripts?.map(name => <script key={name} type="module" src={assetPath(name)} />)}
       </head>
       <body className={`op-body op-body--${viewer.kind} op-body--${width}`} data-sending={t('sending')}>
-        <PageContext value={{ lang, csrfToken: props.csrfToken }}>
+        <PageContext value={{ lang, csrfToken: props.csrfToken, formKey: props.formKey }}>
           <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
             {t('skipLink')}
           </a>
           <PageHeader lang={lang} viewer={viewer} returnPath={props.returnPath} bare={width === 'conversation'} />
           <main id="main" className="op-main" tabIndex={-1}>
-            {notice === undefined ? null : typeof notice === 'string' ? <Notice>{notice}</Notice> : <Notice {...notice} />}
+            {notice === undefined ? null : <Notice undo={notice.undo}>{notice.text}</Notice>}
             {props.children}
             {readAloud ? <ReadAloud lang={lang} /> : null}
           </main>
