@@ -81,10 +81,13 @@ module.exports = {
     },
     {
       name: 'doors-only-from-outside',
-      comment: 'House rule 2 for what stands outside src.',
+      comment: 'House rule 2 for what stands outside src; the ranking is judged on its pure core.',
       severity: 'error',
       from: { path: '^(?:bench|scripts)/' },
-      to: { path: '^src/', pathNot: [...doors, unrestricted, '^src/shell/', '^src/[^/]+/demo\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: [...doors, unrestricted, '^src/shell/', '^src/[^/]+/demo\\.ts$', '^src/matching/domain/index\\.ts$'],
+      },
     },
     {
       name: 'test-help-in-tests-only',

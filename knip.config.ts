@@ -17,7 +17,7 @@ const config: KnipConfig = {
     'scripts/**/*.ts',
     'tests/**/*.test.{ts,tsx}',
     'bench/run.ts',
-    'bench/matching.ts',
+    'bench/matching/evaluate.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
   exclude: ['types', 'enumMembers'],
