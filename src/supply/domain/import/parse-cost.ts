@@ -30,6 +30,7 @@ const kindOf = (text: string, cents: number): OfferCost['kind'] => {
   if (PER_GROUP.test(text)) return 'perGroup'
   if (PER_MONTH.test(text)) return 'perMonth'
   if (PER_NIGHT.test(text)) return 'perNight'
+  if (INDICATION.test(text)) return 'indication'
   return cents === 0 ? 'free' : 'amount'
 }
 

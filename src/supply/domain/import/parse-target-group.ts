@@ -41,7 +41,8 @@ const agesIn = (text: string): Ages => {
 }
 
 const WOMEN = /\b(vrouwen|vrouw|women|meiden|meisjes|moeders)\b/i
-const MEN = /\b(mannen|man|jongens|vaders)\b/i
+// A bare "men" is English here; inside a Dutch sentence it means "one".
+const MEN = /\b(mannen|man|jongens|vaders)\b|(^|,)\s*men\s*(,|$)/i
 const INDICATION = /\b(indicatie|beschikking|indication)\b/i
 const AGE_WORDS = /\b(jongeren|jeugd|ouderen|senioren|kinderen|youth|elderly|seniors)\b/i
 

@@ -1,5 +1,5 @@
 import { foldText, WHEEL_AREAS, type Law, type WheelArea } from '#kernel'
-import type { OfferFeature, OfferKind } from '../offer.ts'
+import { OFFER_KINDS, type OfferFeature, type OfferKind } from '../offer.ts'
 import { note, reading, type Reading } from './findings.ts'
 import { isBlank } from './parse-numbers.ts'
 
@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [RegExp, OfferKind])[] = [
 export const parseKind = (original: string): Reading<OfferKind> => {
   if (isBlank(original)) return reading('other', note('doubtful', 'kind.missing'))
   const folded = foldText(original)
-  const found = KINDS.find(([pattern]) => pattern.test(folded))?.[1]
+  const found = OFFER_KINDS.find(kind => kind.toLowerCase() === folded) ?? KINDS.find(([pattern]) => pattern.test(folded))?.[1]
   if (found) return reading(found)
   // A bare "vrijwilliger" offers a volunteer; a place to volunteer is called a "vrijwilligersplek".
   if (/^(vrijwilliger|volunteers?)/.test(folded)) return reading('buddy', note('repaired', 'kind.guessed', 'buddy'))

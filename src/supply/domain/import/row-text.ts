@@ -8,8 +8,14 @@ export interface RowText {
   readonly extra: Readonly<Record<string, string>>
 }
 
-/** Same text, one notation: composed characters, `\n`, no outer white space; what no database can hold is made visible. */
-const tidy = (cell: string): string => cell.toWellFormed().normalize('NFC').replaceAll('\0', '␀').replace(/\r\n?/g, '\n').trim()
+/**
+ * Same text, one notation: composed characters, `\n`, no outer white space; what no database can hold is made visible. The
+ * apostrophe that exports put before a formula (`guardFormula`) is no part of the text.
+ */
+const tidy = (cell: string): string => {
+  const text = cell.toWellFormed().normalize('NFC').replaceAll('\0', '␀').replace(/\r\n?/g, '\n').trim()
+  return text.replace(/^'(?=[=+\-@＝＋－＠])/u, '')
+}
 
 const joined = (column: ImportColumn, texts: readonly string[]): string =>
   texts.join(column === 'description' || column === 'remarks' ? '\n' : ' ')
