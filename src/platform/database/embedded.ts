@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -35,6 +35,8 @@ type Guarded = { readonly kind: 'own' | 'joined'; readonly guardian: Client; rea
 /** Whoever holds this advisory lock runs Opstap on the data. PostgreSQL lets go of it the moment that process is gone, however it went. */
 const guardLock = 7_305_001
 const giveUpAfter = 20_000
+/** A restart may overlap the end of the run before it. */
+const waitForOther = 3000
 
 const urlOf = (socketDirectory: string, role: string, password: string, database: string): string =>
   `postgres://${role}:${password}@localhost/${database}?host=${encodeURIComponent(socketDirectory)}`
@@ -73,18 +75,22 @@ const takeLock = async (client: Client): Promise<boolean> => {
   return answer.rows[0]?.taken === true
 }
 
+const stopLeftBehind = async (home: Home): Promise<'stopped'> => {
+  await stopPostmaster(home.cluster)
+  return 'stopped'
+}
+
 /** A server that was running already: somebody's, or left behind by a process that was killed. */
-const meetRunning = async (home: Home, running: Postmaster, join: boolean): Promise<Guarded | 'stopped' | 'busy'> => {
+const meetRunning = async (home: Home, running: Postmaster, join: boolean): Promise<Guarded | 'stopped' | 'busy' | 'taken'> => {
   const client = await tryConnect(home, running.socketDirectory)
-  if (!client) return 'busy'
+  if (!client) return running.ready && !existsSync(running.socketDirectory) ? stopLeftBehind(home) : 'busy'
   if (await takeLock(client)) {
     await client.end()
-    await stopPostmaster(home.cluster)
-    return 'stopped'
+    return stopLeftBehind(home)
   }
   if (join) return { kind: 'joined', guardian: client, socketDirectory: running.socketDirectory }
   await client.end()
-  throw new DatabaseStartError(`Opstap is already running on this data (${dirname(home.directory)}).`)
+  return 'taken'
 }
 
 const startOwn = async (home: Home, socketDirectory: string, durable: boolean): Promise<Guarded | 'busy'> => {
@@ -102,21 +108,28 @@ const startOwn = async (home: Home, socketDirectory: string, durable: boolean): 
     if (started.lockedByAnother) return 'busy'
     throw new DatabaseStartError(`The database did not start: ${started.reason} (see ${home.logFile})`)
   }
-  const guardian = await connect(home, socketDirectory)
-  if (await takeLock(guardian)) return { kind: 'own', guardian, socketDirectory }
-  await guardian.end()
+  const guardian = await tryConnect(home, socketDirectory).catch(async (error: unknown) => {
+    await stopPostmaster(home.cluster)
+    throw error
+  })
+  if (guardian && (await takeLock(guardian))) return { kind: 'own', guardian, socketDirectory }
+  await guardian?.end()
   return 'busy'
 }
 
 /** One of: our own server, somebody else's that we may use, or a clear refusal. */
 const obtain = async (home: Home, options: EmbeddedOptions, socketDirectory: () => string): Promise<Guarded> => {
-  const deadline = performance.now() + giveUpAfter
+  const start = performance.now()
+  const deadline = start + giveUpAfter
   while (performance.now() < deadline) {
     const running = runningPostmaster(home.cluster)
     const met = running
       ? await meetRunning(home, running, options.join === true)
       : await startOwn(home, socketDirectory(), options.durable !== false)
     if (typeof met === 'object') return met
+    if (met === 'taken' && performance.now() - start > waitForOther) {
+      throw new DatabaseStartError(`Opstap is already running on this data (${dirname(home.directory)}).`)
+    }
     if (met === 'stopped') options.log('A database that an earlier run left behind was stopped.')
     else await sleep(100)
   }
