@@ -6,6 +6,9 @@ export interface CellRow {
   readonly cells: readonly string[]
 }
 
+/** Rows that may stand above the headings; they do not count for the limit. */
+const TITLE_ROWS = 20
+
 /** A file that goes over one of these is refused with the limit in the answer, before it takes more memory. */
 export const TABLE_LIMITS = { rows: 20_000, columns: 100, cellLength: 20_000 } as const
 
@@ -44,13 +47,18 @@ const quotedFrom = (text: string, start: number): { value: string; end: number }
 
 const lineBreaks = (text: string): number => text.split('\n').length - 1
 
-/**
- * Splits delimited text (RFC 4180) into rows, with `\n` as line end. Tolerant as Excel is: a quote inside a bare cell is a
- * quote, text after a closing quote belongs to the cell, rows may differ in length, empty rows are skipped. `stopAfter`
- * reads only the first rows, to look at a file before choosing.
- */
-export const readCells = (text: string, delimiter: string, stopAfter = Infinity): Decision<readonly CellRow[]> => {
+/** Rows up to where reading stopped, and why it stopped if that was not at the end. */
+interface CutRows {
+  readonly rows: readonly CellRow[]
+  readonly refusal?: ReturnType<typeof refuseFile>
+}
+
+const cut = (text: string, delimiter: string, stopAfter: number): CutRows => {
   const rows: CellRow[] = []
+  const refused = (reason: FileRefusalReason, details: Readonly<Record<string, unknown>>) => ({
+    rows,
+    refusal: refuseFile(reason, details),
+  })
   const bareEnd = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\n]`, 'g')
   let [at, line] = [0, 1]
   while (at < text.length && rows.length < stopAfter) {
@@ -59,7 +67,7 @@ export const readCells = (text: string, delimiter: string, stopAfter = Infinity)
       let cell = ''
       if (text[at] === QUOTE) {
         const quoted = quotedFrom(text, at)
-        if (!quoted) return refuseFile('quoteNotClosed', { line })
+        if (!quoted) return refused('quoteNotClosed', { line })
         cell = quoted.value
         line += lineBreaks(cell)
         at = quoted.end
@@ -67,16 +75,27 @@ export const readCells = (text: string, delimiter: string, stopAfter = Infinity)
       bareEnd.lastIndex = at
       const end = bareEnd.exec(text)?.index ?? text.length
       cell += text.slice(at, end)
-      if (cell.length > TABLE_LIMITS.cellLength)
-        return refuseFile('cellTooLong', { line: row.line, max: TABLE_LIMITS.cellLength })
+      if (cell.length > TABLE_LIMITS.cellLength) return refused('cellTooLong', { line: row.line, max: TABLE_LIMITS.cellLength })
       if (row.cells.push(cell) > TABLE_LIMITS.columns)
-        return refuseFile('tooManyColumns', { line: row.line, max: TABLE_LIMITS.columns })
+        return refused('tooManyColumns', { line: row.line, max: TABLE_LIMITS.columns })
       open = text[end] === delimiter
       at = end + 1
     }
     line += 1
     if (row.cells.every(cell => cell.trim() === '')) continue
-    if (rows.push(row) > TABLE_LIMITS.rows + 50) return refuseFile('tooManyRows', { max: TABLE_LIMITS.rows })
+    if (rows.push(row) > TABLE_LIMITS.rows + TITLE_ROWS) return refused('tooManyRows', { max: TABLE_LIMITS.rows })
   }
-  return accept(rows)
+  return { rows }
 }
+
+/**
+ * Splits delimited text (RFC 4180) into rows, with `\n` as line end. Tolerant as Excel is: a quote inside a bare cell is a
+ * quote, text after a closing quote belongs to the cell, rows may differ in length, empty rows are skipped.
+ */
+export const readCells = (text: string, delimiter: string): Decision<readonly CellRow[]> => {
+  const { rows, refusal } = cut(text, delimiter, Infinity)
+  return refusal ?? accept(rows)
+}
+
+/** The first rows, to look at before choosing a delimiter; fewer when the text cannot be read on. */
+export const firstRows = (text: string, delimiter: string, count: number): readonly CellRow[] => cut(text, delimiter, count).rows

@@ -1,6 +1,6 @@
 import { accept, type Decision } from '#kernel'
 import { columnOfHeading } from './columns.ts'
-import { readCells, refuseFile, TABLE_LIMITS, type CellRow } from './read-cells.ts'
+import { firstRows, readCells, refuseFile, TABLE_LIMITS, type CellRow } from './read-cells.ts'
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
@@ -30,8 +30,7 @@ const recogniseDelimiter = (text: string): Delimiter => {
   const stated = /^"?sep=([;,\t|])"?\n/.exec(text)?.[1]
   const sample = text.slice(0, SAMPLE_LENGTH)
   const scored = DELIMITERS.map(delimiter => {
-    const read = readCells(sample, delimiter, LOOK_AHEAD)
-    const rows = read.ok ? read.value : []
+    const rows = firstRows(sample, delimiter, LOOK_AHEAD)
     return { delimiter, headings: Math.max(0, ...rows.map(headingsIn)), width: widthOf(rows) }
   })
   const best = scored.toSorted((a, b) => b.headings - a.headings || b.width - a.width)[0]
