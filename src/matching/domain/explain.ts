@@ -56,6 +56,8 @@ const agesOf = ({ minAge, maxAge }: { readonly minAge?: number; readonly maxAge?
 
 const templateOf = (reason: Reason, texts: ReasonTexts): string => {
   if (reason.code === 'wordsMatch' && reason.source === 'goal') return texts.reasons.wordsMatchGoal
+  if (reason.code === 'timeFits' && reason.moments.length > 1) return texts.reasons.timeFitsMore
+  if (reason.code === 'timeLikely' && reason.moments.length > 1) return texts.reasons.timeLikelyMore
   if (reason.code === 'distance' && reason.km === 0) return texts.reasons.distanceNear
   return texts.reasons[reason.code]
 }

@@ -7,7 +7,8 @@ const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 
 /**
  * A synonym list. `words` of a concept mean about the same (several words = an expression, matched as a whole);
- * `near` names concepts that somebody with this wish may like too. `parts` are words that only help to take compounds
+ * `near` names concepts that somebody with this wish may like too; `weak` concepts (learning) are said so often that they
+ * count for little and are never a reason. `parts` are words that only help to take compounds
  * apart; `stopWords` say nothing about an activity. A municipality may load a file of this shape beside the shipped one.
  */
 export const LexiconFile = z.strictObject({
@@ -15,7 +16,7 @@ export const LexiconFile = z.strictObject({
   stopWords: z.array(z.string().min(1).max(60)).max(2_000).default([]),
   parts: z.array(z.string().min(3).max(60)).max(2_000).default([]),
   concepts: z
-    .array(z.strictObject({ id, words: z.array(z.string().min(1).max(80)).max(500), near: z.array(id).max(50).default([]) }))
+    .array(z.strictObject({ id, words: z.array(z.string().min(1).max(80)).max(500), near: z.array(id).max(50).default([]), weak: z.boolean().default(false) }))
     .max(2_000)
     .default([]),
 })
@@ -51,8 +52,12 @@ export interface Lexicon {
 export const stemTerm = (stem: string): string => `=${stem}`
 export const conceptTerm = (concept: string): string => `#${concept}`
 
+/** Terms below this weight are a guess: they help the ranking and are never given as a reason. */
+export const SURE_WEIGHT = 0.45
+
 const CONCEPT_WEIGHT = 0.9
 const PART_WEIGHT = 0.6
+const WEAK_WEIGHT = 0.3
 
 interface Tables {
   readonly stopWords: Set<string>
@@ -60,6 +65,7 @@ interface Tables {
   readonly words: Set<string>
   readonly generic: Set<string>
   readonly near: Map<string, Set<string>>
+  readonly weak: Set<string>
   readonly expressions: Map<string, Expression[]>
 }
 
@@ -70,12 +76,13 @@ const addTo = <Value>(map: Map<string, Value[]>, key: string, value: Value): voi
 }
 
 const readFiles = (files: readonly LexiconFile[]): Tables => {
-  const tables: Tables = { stopWords: new Set(), stems: new Map(), words: new Set(), generic: new Set(), near: new Map(), expressions: new Map() }
+  const tables: Tables = { stopWords: new Set(), stems: new Map(), words: new Set(), generic: new Set(), near: new Map(), weak: new Set(), expressions: new Map() }
   for (const file of files) {
     for (const word of file.stopWords) tables.stopWords.add(foldText(word))
     for (const word of file.parts) tables.generic.add(foldText(word))
     for (const concept of file.concepts) {
       tables.near.set(concept.id, new Set([...(tables.near.get(concept.id) ?? []), ...concept.near]))
+      if (concept.weak) tables.weak.add(concept.id)
       for (const word of concept.words) addWord(tables, concept.id, foldText(word))
     }
   }
@@ -118,12 +125,13 @@ export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
     if (tables.stopWords.has(word)) return { stem, isStopWord: true, isKnown: true, concepts: [], terms: [] }
     const concepts = tables.stems.get(stem) ?? []
     const parts = splitCompound(word, isPart) ?? []
-    const weights = new Map([[stemTerm(stem), 1], ...concepts.map((concept): [string, number] => [conceptTerm(concept), CONCEPT_WEIGHT])])
+    const strength = concepts.length > 0 && concepts.every(concept => tables.weak.has(concept)) ? WEAK_WEIGHT : 1
+    const weights = new Map([[stemTerm(stem), strength], ...concepts.map((concept): [string, number] => [conceptTerm(concept), tables.weak.has(concept) ? WEAK_WEIGHT : CONCEPT_WEIGHT])])
     for (const part of parts) {
       if (tables.generic.has(part)) continue
       const partStem = stemOf(part)
       for (const term of [stemTerm(partStem), ...(tables.stems.get(partStem) ?? []).map(conceptTerm)])
-        if (!weights.has(term)) weights.set(term, PART_WEIGHT)
+        if (!weights.has(term) && !tables.weak.has(term.slice(1))) weights.set(term, PART_WEIGHT)
     }
     return {
       stem,

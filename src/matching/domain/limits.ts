@@ -1,4 +1,4 @@
-import { CEFR_LEVELS, type CefrLevel, distanceKm, foldText } from '#kernel'
+import { CEFR_LEVELS, type CefrLevel, dayNumber, distanceKm, foldText } from '#kernel'
 import type { MatchOffer } from './match-offer.ts'
 import type { MatchWish } from './match-wish.ts'
 import type { PreparedOffer } from './prepare-offers.ts'
@@ -17,12 +17,15 @@ export interface WishInHand {
   readonly wish: MatchWish
   readonly free: FreeWeek | undefined
   readonly groups: ReadonlySet<string> | undefined
+  /** Day number of today. */
+  readonly today: number
 }
 
 export const takeInHand = (wish: MatchWish): WishInHand => ({
   wish,
   free: freeWeek(wish.availability),
   groups: wish.targetGroups === undefined ? undefined : new Set(wish.targetGroups.map(foldText)),
+  today: dayNumber(wish.today),
 })
 
 const rank = (level: CefrLevel): number => CEFR_LEVELS.indexOf(level)

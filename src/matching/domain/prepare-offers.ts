@@ -1,5 +1,5 @@
-import { foldText } from '#kernel'
-import type { Lexicon } from './lexicon.ts'
+import { dayNumber, foldText } from '#kernel'
+import { SURE_WEIGHT, type Lexicon } from './lexicon.ts'
 import type { MatchOffer } from './match-offer.ts'
 import { byLength, type WordsByLength } from './spelling.ts'
 import { expressionsIn, tokensOf } from './tokens.ts'
@@ -18,7 +18,11 @@ export interface PreparedOffer {
   readonly strictGroups: ReadonlyMap<string, string>
   /** Groups that the offer is meant for without being strict, folded → as written; empty = for everybody. */
   readonly softGroups: ReadonlyMap<string, string>
+  /** What the words about the target group are found by. */
+  readonly groupTerms: readonly string[]
   readonly shortestVisit: number | undefined
+  /** Day number of the last confirmation. */
+  readonly confirmedDay: number | undefined
 }
 /** Supply made ready for many wishes. Make a new one when the supply changes. */
 export interface PreparedOffers {
@@ -46,11 +50,19 @@ const byFolded = (groups: readonly string[]): ReadonlyMap<string, string> =>
 const softGroupsOf = (text: string | undefined): ReadonlyMap<string, string> =>
   FOR_EVERYBODY.test(foldText(text ?? '')) ? new Map() : byFolded((text ?? '').split(/[,;/\n]|\ben\b|\bof\b/))
 
-const prepareOffer = (offer: MatchOffer): PreparedOffer => ({
+const termsOfGroup = (text: string | undefined, lexicon: Lexicon): readonly string[] => {
+  const tokens = tokensOf(text ?? '', lexicon)
+  const found = [...tokens.flatMap(token => token.analysis.terms), ...expressionsIn(tokens, lexicon).flatMap(({ terms }) => terms)]
+  return found.filter(({ weight }) => weight >= SURE_WEIGHT).map(({ term }) => term)
+}
+
+const prepareOffer = (offer: MatchOffer, lexicon: Lexicon): PreparedOffer => ({
   offer,
   strictGroups: byFolded(offer.targetGroupsStrict ?? []),
   softGroups: softGroupsOf(offer.targetGroupText),
+  groupTerms: termsOfGroup(offer.targetGroupText, lexicon),
   shortestVisit: shortestVisit(offer),
+  confirmedDay: offer.lastConfirmedOn === undefined ? undefined : dayNumber(offer.lastConfirmedOn),
 })
 
 const termsOfOffer = (offer: MatchOffer, lexicon: Lexicon): ReadonlyMap<string, Posting> => {
@@ -86,7 +98,7 @@ export const prepareOffers = (offers: readonly MatchOffer[], lexicon: Lexicon): 
   })
   const words = [...terms.values()].flatMap(postings => postings.words).flatMap(word => foldText(word).split(' '))
   return {
-    offers: sorted.map(prepareOffer),
+    offers: sorted.map(offer => prepareOffer(offer, lexicon)),
     terms,
     vocabulary: byLength([...lexicon.words, ...words].filter(word => !lexicon.analyse(word).isStopWord)),
     knownStems: new Set([...terms.keys()].filter(term => term.startsWith('=')).map(term => term.slice(1))),

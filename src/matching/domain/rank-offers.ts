@@ -3,8 +3,8 @@ import type { MatchWish } from './match-wish.ts'
 import { hintsFor, isNearMiss, type Hint } from './near-miss.ts'
 import type { PreparedOffers } from './prepare-offers.ts'
 import { reasonsFor, type Reason } from './reasons.ts'
-import { groupsOf, isAboutWish, scoreOf, softFit, type SoftFit } from './soft-fit.ts'
-import { wishWords, wordScores, wordsFound, type WishWord } from './wish-words.ts'
+import { groupsOf, isAboutWish, isWorthTheEffort, scoreOf, softFit, type PersonGroups, type SoftFit } from './soft-fit.ts'
+import { sureTerms, wishWords, wordScores, wordsFound, type WishWord } from './wish-words.ts'
 
 export interface Match {
   readonly offerId: string
@@ -47,15 +47,15 @@ const MOST_QUOTES = 2
 /** Best first; equal scores keep the order of name and id, so the outcome never depends on the order of the input. */
 const bestFirst = (a: Candidate, b: Candidate): number => b.score - a.score || a.index - b.index
 
-const gather = (inHand: WishInHand, groups: readonly string[], words: Float64Array, prepared: PreparedOffers) => {
+const gather = (inHand: WishInHand, person: PersonGroups, words: Float64Array, prepared: PreparedOffers) => {
   const fitting: Candidate[] = []
   const near: Candidate[] = []
   prepared.offers.forEach((offer, index) => {
     const found = words[index] ?? 0
     if (!isAboutWish(offer.offer, found, inHand.wish)) return
     const failed = failedLimits(offer, inHand)
-    if (failed.length > 0 && !isNearMiss(failed)) return
-    const fit = softFit(offer, found, inHand, groups)
+    if (failed.length > 0 && !(isWorthTheEffort(found) && isNearMiss(failed))) return
+    const fit = softFit(offer, found, inHand, person)
     const candidate = { index, score: scoreOf(fit), fit, failed }
     if (failed.length === 0) fitting.push(candidate)
     else near.push(candidate)
@@ -71,7 +71,7 @@ export const rankOffers = (wish: MatchWish, prepared: PreparedOffers, options: R
   const inHand = takeInHand(wish)
   const groups = groupsOf(inHand)
   const words: readonly WishWord[] = wishWords(wish, prepared)
-  const { fitting, near } = gather(inHand, groups, wordScores(words, prepared), prepared)
+  const { fitting, near } = gather(inHand, { groups, terms: sureTerms(words) }, wordScores(words, prepared), prepared)
 
   const reasons = (index: number): readonly Reason[] => {
     const offer = prepared.offers[index]

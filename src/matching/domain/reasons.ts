@@ -130,9 +130,10 @@ const personReasons = (prepared: PreparedOffer, inHand: WishInHand): readonly Re
   return reasons
 }
 
-const trustReasons = ({ offer }: PreparedOffer, { wish }: WishInHand): readonly Reason[] => {
+const trustReasons = (prepared: PreparedOffer, { today }: WishInHand): readonly Reason[] => {
+  const { offer } = prepared
   const { stayed, joined } = offer.experiences ?? { stayed: 0, joined: 0 }
-  const days = daysSinceConfirmed(offer, wish.today)
+  const days = daysSinceConfirmed(prepared, today)
   return [
     ...(joined >= FEWEST_PEOPLE && stayed / joined >= MOSTLY_STAYED ? [{ code: 'experiences', stayed, joined } as const] : []),
     ...(days === undefined || offer.lastConfirmedOn === undefined ? [{ code: 'neverConfirmed' } as const] : []),

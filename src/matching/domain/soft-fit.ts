@@ -1,4 +1,4 @@
-import { daysBetween, foldText, WHEEL_AREAS, type CalendarDay } from '#kernel'
+import { foldText, WHEEL_AREAS } from '#kernel'
 import { kmBetween, needsTravel, type WishInHand } from './limits.ts'
 import type { ExperienceSummary, MatchOffer } from './match-offer.ts'
 import type { MatchWish, TravelMode } from './match-wish.ts'
@@ -16,10 +16,11 @@ export interface SoftFit {
 }
 
 /** What each kind of fit is worth; chosen on the wishes of bench/matching that are not held out. */
-export const FIT_WEIGHTS: SoftFit = { words: 0.44, area: 0.18, travel: 0.1, group: 0.1, energy: 0.08, freshness: 0.05, experience: 0.05 }
+export const FIT_WEIGHTS: SoftFit = { words: 0.45, area: 0.18, travel: 0.08, group: 0.1, energy: 0.06, freshness: 0.07, experience: 0.06 }
 
 /** Below this the words of an offer are chance; then only the right area makes it worth showing. */
 const WORDS_THAT_COUNT = 0.12
+const WORDS_WORTH_EFFORT = 0.25
 
 const areaFit = (offer: MatchOffer, wish: MatchWish): number => {
   if (offer.areas.length === 0) return 0.4
@@ -44,13 +45,10 @@ const STALE_DAYS = 730
 const UNKNOWN_FRESHNESS = 0.25
 
 /** Days since somebody confirmed the offer; undefined when never, or when the date lies ahead and so is a mistake. */
-export const daysSinceConfirmed = (offer: MatchOffer, today: CalendarDay): number | undefined => {
-  if (offer.lastConfirmedOn === undefined) return undefined
-  const days = daysBetween(offer.lastConfirmedOn, today)
-  return days < 0 ? undefined : days
-}
+export const daysSinceConfirmed = ({ confirmedDay }: PreparedOffer, today: number): number | undefined =>
+  confirmedDay === undefined || confirmedDay > today ? undefined : today - confirmedDay
 
-const freshnessFit = (offer: MatchOffer, today: CalendarDay): number => {
+const freshnessFit = (offer: PreparedOffer, today: number): number => {
   const days = daysSinceConfirmed(offer, today)
   if (days === undefined) return UNKNOWN_FRESHNESS
   return Math.max(0, Math.min(1, (STALE_DAYS - days) / (STALE_DAYS - FRESH_DAYS)))
@@ -71,7 +69,7 @@ const energyFit = ({ offer, shortestVisit }: PreparedOffer, wish: MatchWish): nu
   if (offer.atHome === true) return 0.8
   if (shortestVisit === undefined) return 0.5
   if (shortestVisit <= 120) return 0.65
-  return shortestVisit > 240 ? 0.3 : 0.45
+  return 0.45
 }
 
 /** Groups that follow from what the person stated about age and sex. */
@@ -85,22 +83,29 @@ const impliedGroups = ({ age, sex }: MatchWish): readonly string[] => [
 /** All groups of the person, folded: worked out once per wish. */
 export const groupsOf = ({ wish, groups }: WishInHand): readonly string[] => [...(groups ?? []), ...impliedGroups(wish).map(foldText)]
 
+/** The groups a person belongs to, folded, and the terms they spoke of: "for single people" suits who says to be lonely. */
+export interface PersonGroups {
+  readonly groups: readonly string[]
+  readonly terms: ReadonlySet<string>
+}
+
 /** The group for which the offer is meant and to which the person belongs, as written in the offer. */
 export const commonGroup = (prepared: PreparedOffer, groups: readonly string[]): string | undefined =>
   prepared.softGroups.size === 0 ? undefined : groups.map(group => prepared.softGroups.get(group)).find(text => text !== undefined)
 
-const groupFit = (prepared: PreparedOffer, groups: readonly string[]): number => {
+const groupFit = (prepared: PreparedOffer, { groups, terms }: PersonGroups): number => {
   if (prepared.softGroups.size === 0) return 0.7
-  return commonGroup(prepared, groups) === undefined ? 0.2 : 1
+  if (commonGroup(prepared, groups) !== undefined) return 1
+  return prepared.groupTerms.some(term => terms.has(term)) ? 0.9 : 0.2
 }
 
-export const softFit = (prepared: PreparedOffer, words: number, inHand: WishInHand, groups: readonly string[]): SoftFit => ({
+export const softFit = (prepared: PreparedOffer, words: number, inHand: WishInHand, person: PersonGroups): SoftFit => ({
   words,
   area: areaFit(prepared.offer, inHand.wish),
   travel: travelFit(prepared.offer, inHand.wish),
-  group: groupFit(prepared, groups),
+  group: groupFit(prepared, person),
   energy: energyFit(prepared, inHand.wish),
-  freshness: freshnessFit(prepared.offer, inHand.wish.today),
+  freshness: freshnessFit(prepared, inHand.today),
   experience: experienceFit(prepared.offer.experiences),
 })
 
@@ -112,6 +117,9 @@ export const scoreOf = (fit: SoftFit): number =>
   fit.energy * FIT_WEIGHTS.energy +
   fit.freshness * FIT_WEIGHTS.freshness +
   fit.experience * FIT_WEIGHTS.experience
+
+/** A near miss asks something of people: it is shown only when their own words lead to it. */
+export const isWorthTheEffort = (words: number): boolean => words >= WORDS_WORTH_EFFORT
 
 /** Whether an offer has to do with the wish at all: its area, or the person's own words. */
 export const isAboutWish = (offer: MatchOffer, words: number, wish: MatchWish): boolean =>

@@ -6,7 +6,7 @@ const MAX_ROUNDS = 3
 /**
  * The stem of a folded Dutch word. Snowball alone leaves forms of one word apart (fiets → "fiet" but fietsen →
  * "fiets", huis/huizen, bos/bossen), so it is repeated until nothing changes and the ending is made the same:
- * no double consonant, no final z or v.
+ * no double consonant, no final z or v (in short stems these stay: lezen is not les).
  */
 export const stemDutch = (word: string): string => {
   let stem = word
@@ -21,6 +21,6 @@ export const stemDutch = (word: string): string => {
 const settleEnding = (stem: string): string => {
   const last = stem.at(-1)
   const single = stem.length > 3 && last === stem.at(-2) && !/[aeiou]/.test(last ?? '') ? stem.slice(0, -1) : stem
-  if (single.length < 3) return single
+  if (single.length < 4) return single
   return single.replace(/z$/, 's').replace(/v$/, 'f')
 }

@@ -1,4 +1,4 @@
-import { conceptTerm, type WeightedTerm } from './lexicon.ts'
+import { conceptTerm, SURE_WEIGHT, type WeightedTerm } from './lexicon.ts'
 import type { MatchWish } from './match-wish.ts'
 import type { Postings, PreparedOffers } from './prepare-offers.ts'
 import { correctSpelling } from './spelling.ts'
@@ -18,8 +18,7 @@ export interface WishWord {
 const SOURCE_WEIGHT: Record<WordSource, number> = { wish: 1, goal: 0.9, strength: 0.7 }
 const NEAR_WEIGHT = 0.3
 const CORRECTED_WEIGHT = 0.8
-/** Terms below this weight are a guess: they help the ranking and are never given as a reason. */
-const SURE_WEIGHT = 0.45
+const INSIDE_WEIGHT = 0.3
 const LONGEST_QUOTE = 90
 /** The evidence at which the word score reaches 1 - 1/e. */
 const MUCH_EVIDENCE = 0.9
@@ -64,11 +63,16 @@ const wordsOfText = (text: string, source: WordSource, prepared: PreparedOffers)
   const tokens = tokensOf(text, prepared.lexicon)
   const weight = SOURCE_WEIGHT[source]
   const word = (start: number, end: number, terms: readonly WeightedTerm[]): WishWord => ({ source, quote: clauseAround(text, start, end), weight, terms })
+  const expressions = expressionsIn(tokens, prepared.lexicon)
+  const within = (token: Token): boolean => expressions.some(({ start, end }) => token.start >= start && token.end <= end)
   return [
-    ...expressionsIn(tokens, prepared.lexicon).map(found => word(found.start, found.end, withNear(found.terms, found.concepts, prepared))),
-    ...tokens.map(token => word(token.start, token.end, termsOfToken(token, prepared))),
+    ...expressions.map(found => word(found.start, found.end, withNear(found.terms, found.concepts, prepared))),
+    ...tokens.map(token => word(token.start, token.end, within(token) ? weaker(termsOfToken(token, prepared)) : termsOfToken(token, prepared))),
   ].filter(found => found.terms.length > 0)
 }
+
+/** Inside an expression a word seldom has its own meaning: who sleeps outside does not ask for a sleep course. */
+const weaker = (terms: readonly WeightedTerm[]): readonly WeightedTerm[] => terms.map(({ term, weight }) => ({ term, weight: weight * INSIDE_WEIGHT }))
 
 /** Saying the same thing twice is one wish: of words with the same main meaning only the weightiest counts. */
 const meaningOf = ({ terms }: WishWord): string => terms.find(({ term }) => term.startsWith('#'))?.term ?? terms[0]?.term ?? ''
@@ -87,6 +91,10 @@ export const wishWords = (wish: MatchWish, prepared: PreparedOffers): readonly W
   }
   return [...byMeaning.values()]
 }
+
+/** What the person surely speaks of. */
+export const sureTerms = (words: readonly WishWord[]): ReadonlySet<string> =>
+  new Set(words.flatMap(({ terms }) => terms).filter(({ weight }) => weight >= SURE_WEIGHT).map(({ term }) => term))
 
 /** Rare terms say more than those that half the supply has: 1 for a term of one offer, towards 0 for one of all. */
 const rarity = (postings: Postings, total: number): number =>
