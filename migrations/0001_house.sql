@@ -1,5 +1,6 @@
 -- The ground on which every tenant table stands: schemas, accounts, the gate, grants, access lines.
 create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
 
 create schema auth;
 grant usage on schema auth to :app_role;
@@ -50,6 +51,8 @@ create table auth.session (
   token text not null unique,
   user_id uuid not null references auth."user" (id) on delete cascade,
   active_membership_id uuid,
+  -- A password was right, but the second factor still has to be set up: opens nothing yet.
+  second_factor_due boolean not null default false,
   expires_at timestamptz not null,
   ip_address text,
   user_agent text,
@@ -88,10 +91,19 @@ create table auth.two_factor (
   secret text not null,
   backup_codes text not null,
   verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 create index on auth.two_factor (user_id);
+-- A code of the second factor that was used: it does not work a second time within its minute.
+create table auth.used_code (
+  user_id uuid not null references auth."user" (id) on delete cascade,
+  code text not null,
+  expires_at timestamptz not null,
+  primary key (user_id, code)
+);
 -- In which municipalities a person has a membership: leads from an account to the tenants.
 create table auth.works_in (
   user_id uuid not null references auth."user" (id) on delete cascade,
@@ -265,7 +277,7 @@ returns table (user_id uuid, user_name text, email text, language text, session_
 language sql stable security definer set search_path = pg_catalog, public as $$
   with known as (
     select s.user_id, s.id as session_id, s.active_membership_id as wanted, 'session' as via
-    from auth.session s where s.token = p_token and s.expires_at > now()
+    from auth.session s where s.token = p_token and s.expires_at > now() and not s.second_factor_due
     union all
     select m.user_id, null, m.id, 'token'
     from auth.api_token t join membership m on m.tenant_id = t.tenant_id and m.id = t.membership_id where t.token = p_token and t.expires_at > now()
@@ -282,6 +294,26 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   join municipality g on g.tenant_id = m.tenant_id
   left join organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
   limit 1
+$$;
+
+-- Where somebody has an active membership, over all municipalities: for signing in and for the switcher.
+create function auth.memberships_of(p_user uuid)
+returns table (membership_id uuid, tenant_id uuid, tenant_name text, organisation_name text, role text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.id, m.tenant_id, g.name, o.name, m.role
+  from auth.works_in w
+  join membership m on m.tenant_id = w.tenant_id and m.user_id = w.user_id and m.active
+  join municipality g on g.tenant_id = m.tenant_id
+  left join organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
+  where w.user_id = p_user
+  order by m.created_at, m.id
+$$;
+
+-- The municipalities of this installation: for jobs and the command line, which start outside any of them.
+create function auth.municipalities()
+returns table (tenant_id uuid, slug text, name text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select g.tenant_id, g.slug, g.name from municipality g order by g.created_at, g.tenant_id
 $$;
 
 -- Opens the slices for the rest of this transaction, if the session still stands and the grants allow it.
@@ -304,7 +336,7 @@ begin
   from membership m join auth."user" u on u.id = m.user_id and u.disabled_at is null
   where m.tenant_id = p_tenant and m.id = p_membership and m.role = p_role and m.active
     and m.user_id = coalesce(
-      (select s.user_id from auth.session s where s.token = p_token and s.expires_at > now()),
+      (select s.user_id from auth.session s where s.token = p_token and s.expires_at > now() and not s.second_factor_due),
       (select x.user_id from auth.api_token t join membership x on x.tenant_id = t.tenant_id and x.id = t.membership_id
        where t.token = p_token and t.expires_at > now() and t.membership_id = p_membership));
   if not found then return null; end if;
@@ -360,10 +392,12 @@ end $$;
 
 grant create on schema auth to opstap_gate;
 alter function auth.resolve(text) owner to opstap_gate;
+alter function auth.memberships_of(uuid) owner to opstap_gate;
+alter function auth.municipalities() owner to opstap_gate;
 alter function auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[]) owner to opstap_gate;
 revoke create on schema auth from opstap_gate;
-revoke all on function auth.resolve(text), auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[]) from public;
-grant execute on function auth.resolve(text), auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[]) to :app_role;
+revoke all on function auth.resolve(text), auth.memberships_of(uuid), auth.municipalities(), auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[]) from public;
+grant execute on function auth.resolve(text), auth.memberships_of(uuid), auth.municipalities(), auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[]) to :app_role;
 
 grant select, insert, update, delete on all tables in schema auth to :app_role;
 grant select, insert, update, delete on municipality, organisation, membership, access_grant, idempotency, outbox_fact to :app_role;

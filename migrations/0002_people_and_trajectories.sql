@@ -22,7 +22,7 @@ create table participant_identity (
 );
 create index on participant_identity (tenant_id, birth_date, folded_name);
 -- Trigrams of the folded name; the search function filters by municipality and allowed participants itself.
-create index participant_identity_name on participant_identity using gin (folded_name gin_trgm_ops) with (fastupdate = off);
+create index participant_identity_name on participant_identity using gin (tenant_id, folded_name gin_trgm_ops) with (fastupdate = off);
 call guard('participant_identity', 'identity');
 
 -- Citizen service number: encrypted, found by a keyed hash, for municipal staff only.
