@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { z } from 'zod'
-import { MembershipId, OrganisationId, ParticipantId, TenantId, UserId } from '#kernel'
-import { type Actor, ROLES } from '../use-case/actor.ts'
+import { MembershipId, OrganisationId, ParticipantId, TenantId, UserId, ROLES } from '#kernel'
+import type { Actor } from '../use-case/actor.ts'
 
 const Row = z.object({
   user_id: UserId,

@@ -1,6 +1,6 @@
-import type { ParticipantId } from '#kernel'
+import type { ParticipantId, Slice } from '#kernel'
 import type { Work } from '../database/pool.ts'
-import type { Actor, Slice, SystemActor } from './actor.ts'
+import type { Actor, SystemActor } from './actor.ts'
 import type { Access } from './use-case.ts'
 
 const ENTER = 'select auth.enter($1, $2, $3, $4, $5, $6, $7, $8, $9) as opened'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { CalendarDay, Decision, MembershipId, ParticipantId, Refusal, TenantId } from '#kernel'
+import type { CalendarDay, Decision, MembershipId, ParticipantId, Refusal, Role, Slice, TenantId } from '#kernel'
 import type { Db } from '../database/pool.ts'
-import type { Actor, Role, Slice, SystemActor } from './actor.ts'
+import type { Actor, SystemActor } from './actor.ts'
 
 /** One sentence of policy: who may do this, and which slices it opens. Whoever is not named is refused. */
 export interface Access {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { CalendarDay, Decision, Refusal } from '#kernel'
-import type { Actor, Role } from '../use-case/actor.ts'
+import type { CalendarDay, Decision, Refusal, Role } from '#kernel'
+import type { Actor } from '../use-case/actor.ts'
 import type { FieldError } from '../use-case/input.ts'
 import type { UseCase } from '../use-case/use-case.ts'
 

@@ -1,4 +1,4 @@
-import type { Slice } from '#platform'
+import type { Slice } from '#kernel'
 
 /**
  * On which ground somebody reaches a dossier, and how far. A purpose and a legal basis go with each grant; the person

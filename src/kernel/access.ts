@@ -1,0 +1,42 @@
+export const ROLES = [
+  'coach',
+  'serviceplein',
+  'workcoach',
+  'kernteam',
+  'teamondersteuning',
+  'sociaalteam',
+  'partner',
+  'netwerkcoach',
+  'planner',
+  'beleid',
+  'beheer',
+  'participant',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/**
+ * Each table with personal rows belongs to exactly one slice; a grant names slices. `own_placements` is not granted:
+ * it opens, for a partner, the placements at its own offers.
+ */
+export const SLICES = [
+  'name',
+  'identity',
+  'bsn',
+  'contact',
+  'referral',
+  'trajectory',
+  'plan',
+  'agreements',
+  'placements',
+  'own_placements',
+  'notes',
+  'appointments',
+  'instruments',
+  'money',
+  'signals',
+  'safety',
+  'family',
+  'log',
+  'sharing',
+] as const
+export type Slice = (typeof SLICES)[number]
