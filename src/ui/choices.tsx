@@ -42,7 +42,7 @@ const Group = ({ type, props }: { readonly type: 'radio' | 'checkbox'; readonly 
     >
       <legend className={classes('op-field__label', props.unlabelled && 'op-unseen')}>
         {props.label}
-        {props.optional === true && props.unlabelled !== true ? <Optional /> : null}
+        {props.optional === true && props.unlabelled !== true && !state.filter ? <Optional /> : null}
       </legend>
       <Hint id={state.id}>{props.hint}</Hint>
       <FieldError id={state.id}>{state.error}</FieldError>

@@ -18,6 +18,8 @@ export interface FormContextValue {
   readonly idPrefix: string
   readonly valueOf: (name: string) => FieldValue
   readonly errors: Readonly<Record<string, string | undefined>>
+  /** In a filter nothing is required, so nothing is marked as optional. */
+  readonly filter?: boolean
 }
 export const FormContext = createContext<FormContextValue>({ idPrefix: '', valueOf: () => undefined, errors: {} })
 

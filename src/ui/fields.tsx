@@ -23,6 +23,7 @@ export interface FieldState {
   readonly value: FieldValue
   readonly error: string | undefined
   readonly describedBy: string | undefined
+  readonly filter: boolean
 }
 
 export const useField = ({ name, hint, error, value }: Pick<FieldProps, 'name' | 'hint' | 'error' | 'value'>): FieldState => {
@@ -35,6 +36,7 @@ export const useField = ({ name, hint, error, value }: Pick<FieldProps, 'name' |
     value: value === undefined ? form.valueOf(name) : value,
     error: shownError,
     describedBy: ids.filter(Boolean).join(' ') || undefined,
+    filter: form.filter === true,
   }
 }
 
@@ -74,7 +76,7 @@ const Field = ({ state, label, hint, optional, unlabelled, narrow, children }: {
   <div className={fieldClass(state.error, narrow === true ? 'op-field--narrow' : undefined)}>
     <label className={classes('op-field__label', unlabelled && 'op-unseen')} htmlFor={state.id}>
       {label}
-      {optional === true && unlabelled !== true ? <Optional /> : null}
+      {optional === true && unlabelled !== true && !state.filter ? <Optional /> : null}
     </label>
     <Hint id={state.id}>{hint}</Hint>
     <FieldError id={state.id}>{state.error}</FieldError>
@@ -82,11 +84,11 @@ const Field = ({ state, label, hint, optional, unlabelled, narrow, children }: {
   </div>
 )
 
-const common = ({ name, optional, disabled }: FieldProps, { id, describedBy, error }: FieldState) => ({
+const common = ({ name, optional, disabled }: FieldProps, { id, describedBy, error, filter }: FieldState) => ({
   id,
   name,
   disabled,
-  required: optional !== true,
+  required: optional !== true && !filter,
   'aria-describedby': describedBy,
   'aria-invalid': error === undefined ? undefined : (true as const),
 })

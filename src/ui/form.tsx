@@ -113,6 +113,6 @@ export const FilterForm = ({ action, values = {}, hidden = {}, idPrefix = '', la
     {Object.entries(hidden).map(([name, value]) => (
       <Hidden key={name} name={name} value={value} />
     ))}
-    <FormContext value={{ idPrefix, valueOf: name => values[name], errors: {} }}>{children}</FormContext>
+    <FormContext value={{ idPrefix, valueOf: name => values[name], errors: {}, filter: true }}>{children}</FormContext>
   </form>
 )

@@ -26,7 +26,7 @@ const HeadCell = <Row,>({ column }: { readonly column: Column<Row> }) => {
       ) : (
         <a href={sortHref} title={t('sortBy', { column: label })}>
           {label}
-          {sorted === undefined ? null : <span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>}
+          {sorted === undefined ? null : <span className="op-table__arrow" aria-hidden="true">{sorted === 'ascending' ? '↑' : '↓'}</span>}
         </a>
       )}
     </th>

@@ -1,0 +1,6 @@
+export { glyphOfCounts, wheelGlyph, wheelModel } from './domain/wheel.ts'
+export type { WheelAreaPlan, WheelGoal, WheelModel, WheelPlan, WheelSegment, WheelSupply } from './domain/wheel.ts'
+export type { WheelLinks } from './web/wheel-links.ts'
+export { WheelFigure, WheelGlyph, WheelList } from './web/wheel-list.tsx'
+export { Wheel } from './web/wheel.tsx'
+export type { WheelProps } from './web/wheel.tsx'

@@ -1,0 +1,131 @@
+import { Badge, Glyph, sayArea, sayLaw, StepDots } from '#ui'
+import type { Lang } from '#ui'
+import { wheelGlyph } from '../domain/wheel.ts'
+import type { WheelModel, WheelSegment, WheelSupply } from '../domain/wheel.ts'
+import { goalsHref, supplyHref, wheelDescription } from './wheel-links.ts'
+import type { WheelLinks } from './wheel-links.ts'
+import { wheelTexts } from './wheel-texts.ts'
+import type { WheelTexts } from './wheel-texts.ts'
+import { Wheel } from './wheel.tsx'
+
+const MaybeLink = ({ href, label, children }: { readonly href: string | undefined; readonly label?: string; readonly children: string }) =>
+  href === undefined ? children : <a href={href} aria-label={label}>{children}</a>
+
+const Goals = ({ segment, texts, links }: { readonly segment: WheelSegment; readonly texts: WheelTexts; readonly links: WheelLinks }) => {
+  const href = goalsHref(segment, links)
+  const area = sayArea(segment.area, texts.lang)
+  if (segment.goals.length === 0) {
+    return href === undefined ? (
+      <span className="op-soft">{texts.t('noGoal')}</span>
+    ) : (
+      <MaybeLink href={href} label={texts.t('addGoalFor', { area })}>{texts.t('addGoal')}</MaybeLink>
+    )
+  }
+  return (
+    <ul className="op-wheel-list__goals">
+      {segment.goals.map(goal => (
+        <li key={goal.id}>
+          <span dir="auto">
+            <MaybeLink href={href}>{goal.title}</MaybeLink>
+          </span>
+          {goal.stepsTotal > 0 ? <StepDots done={goal.stepsDone} total={goal.stepsTotal} /> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const helperWords = ({ label, role }: WheelSupply, { t }: WheelTexts): string =>
+  role === undefined ? label : t('supplyWithRole', { label, role })
+
+const Supply = ({ segment, texts, links }: { readonly segment: WheelSegment; readonly texts: WheelTexts; readonly links: WheelLinks }) => {
+  const href = supplyHref(segment, links)
+  const area = sayArea(segment.area, texts.lang)
+  if (segment.supply.length === 0) {
+    if (href === undefined) return null
+    return (
+      <p className="op-wheel-list__supply">
+        <MaybeLink href={href} label={texts.t('findSupplyFor', { area })}>{texts.t('findSupply')}</MaybeLink>
+      </p>
+    )
+  }
+  return (
+    <p className="op-wheel-list__supply">
+      <span className="op-unseen">{texts.t('helps')}: </span>
+      {segment.supply.map((helper, i) => (
+        <span key={helper.id}>
+          {i === 0 ? null : ' · '}
+          <MaybeLink href={href}>{helperWords(helper, texts)}</MaybeLink>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The same content as the wheel, as a list of the six areas in the same colours. */
+export const WheelList = ({ model, lang, links = {}, id }: {
+  readonly model: WheelModel
+  readonly lang: Lang
+  readonly links?: WheelLinks
+  readonly id?: string
+}) => {
+  const texts = wheelTexts(lang)
+  return (
+    <ul className="op-wheel-list" id={id} aria-label={texts.t('title', { name: model.name })}>
+      {model.segments.map(segment => (
+        <li key={segment.area} className={segment.goals.length > 0 ? 'op-wheel-list__area op-wheel-list__area--full' : 'op-wheel-list__area'}>
+          <div className="op-wheel-list__head">
+            <strong>{sayArea(segment.area, lang)}</strong>
+            <span className="op-badges">
+              {segment.laws.map(law => (
+                <Badge key={law}>{sayLaw(law, lang)}</Badge>
+              ))}
+            </span>
+          </div>
+          <Goals segment={segment} texts={texts} links={links} />
+          <Supply segment={segment} texts={texts} links={links} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where a person stands, without words; for lists, with what it shows as its label. */
+export const WheelGlyph = ({ model, lang, size = 'small', decorative }: {
+  readonly model: WheelModel
+  readonly lang: Lang
+  readonly size?: 'small' | 'large'
+  /** The words beside it say the same. */
+  readonly decorative?: boolean
+}) => <Glyph areas={wheelGlyph(model)} size={size} label={decorative === true ? undefined : wheelDescription(model, wheelTexts(lang))} />
+
+/**
+ * The wheel as the working screen: wide screens show the drawing with a link to the list; phones show the small wheel
+ * above the list. `own` speaks to the person ("wat jij wilt").
+ */
+export const WheelFigure = ({ model, lang, links = {}, own, size = 'normal', id = 'wheel' }: {
+  readonly model: WheelModel
+  readonly lang: Lang
+  readonly links?: WheelLinks
+  readonly own?: boolean
+  /** `conversation`: as large as the screen allows. */
+  readonly size?: 'normal' | 'conversation'
+  readonly id?: string
+}) => {
+  const { t } = wheelTexts(lang)
+  return (
+    <figure className={`op-wheel-figure op-wheel-figure--${size}`}>
+      <Wheel model={model} lang={lang} links={links} id={id} />
+      <div className="op-wheel-figure__small">
+        <Glyph areas={wheelGlyph(model)} size="large" />
+      </div>
+      <figcaption>
+        {own === true ? t('captionOwn') : t('caption', { name: model.name })}{' '}
+        <a className="nl-link op-wheel-figure__as-list" href={`#${id}-list`}>
+          {t('asList')}
+        </a>
+      </figcaption>
+      <WheelList model={model} lang={lang} links={links} id={`${id}-list`} />
+    </figure>
+  )
+}

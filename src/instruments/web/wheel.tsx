@@ -1,0 +1,226 @@
+import type { ReactNode } from 'react'
+import { sayArea, sayLaw } from '#ui'
+import type { Lang } from '#ui'
+import {
+  dotPoints, GOALS, goalPoint, HUB, LAWS, segmentPath, SUPPLY, supplyPoint, WHEEL_SIZE, wordsLength, wordsPath,
+} from '../domain/wheel-geometry.ts'
+import type { Ring } from '../domain/wheel-geometry.ts'
+import { fitLine, textWidth, wrapText } from '../domain/wheel-words.ts'
+import type { WheelGoal, WheelModel, WheelSegment } from '../domain/wheel.ts'
+import { goalsHref, goalsName, supplyHref, supplyName, wheelDescription } from './wheel-links.ts'
+import type { WheelLinks } from './wheel-links.ts'
+import { wheelTexts } from './wheel-texts.ts'
+import type { WheelTexts } from './wheel-texts.ts'
+
+const AREA_SIZE = 13
+const SUPPLY_SIZE = 13
+const LAW_SIZE = 10.5
+const GOAL_SIZE = 12.5
+const NAME_RADIUS = 156
+const MOST_DOTS = 7
+
+interface PartProps {
+  readonly id: string
+  readonly segment: WheelSegment
+  readonly texts: WheelTexts
+  readonly links: WheelLinks
+}
+
+/** A part of the wheel, as a link where it leads somewhere. */
+const Part = ({ href, name, children }: { readonly href: string | undefined; readonly name: string; readonly children: ReactNode }) =>
+  href === undefined ? (
+    <g>{children}</g>
+  ) : (
+    <a className="op-wheel__link" href={href} aria-label={name}>
+      {children}
+    </a>
+  )
+
+/** Words along a curve; squeezed a little when the estimate says that they are too long. */
+const CurvedWords = ({ id, index, radius, size, kind, children }: {
+  readonly id: string
+  readonly index: number
+  readonly radius: number
+  readonly size: number
+  readonly kind: string
+  readonly children: string
+}) => {
+  const room = wordsLength(radius)
+  const squeezed = textWidth(children, size) > room ? { textLength: Math.floor(room), lengthAdjust: 'spacingAndGlyphs' as const } : {}
+  return (
+    <>
+      <path id={id} className="op-wheel__curve" d={wordsPath(index, radius, size * 0.7)} />
+      <text className={`op-wheel__${kind}`} fontSize={size} textAnchor="middle">
+        <textPath href={`#${id}`} startOffset="50%" {...squeezed}>
+          {children}
+        </textPath>
+      </text>
+    </>
+  )
+}
+
+const Ground = ({ index, ring, kind }: { readonly index: number; readonly ring: Ring; readonly kind: string }) => (
+  <path className={`op-wheel__${kind}`} d={segmentPath(index, ring)} />
+)
+
+const Plus = ({ x, y }: { readonly x: number; readonly y: number }) => (
+  <path className="op-wheel__plus" d={`M${x - 6} ${y}h12M${x} ${y - 6}v12`} />
+)
+
+const StepsOfGoal = ({ goal, x, y }: { readonly goal: WheelGoal; readonly x: number; readonly y: number }) => {
+  if (goal.stepsTotal === 0) return null
+  if (goal.stepsTotal > MOST_DOTS) {
+    return (
+      <text className="op-wheel__steps" x={x} y={y + 4} direction="ltr" fontSize={GOAL_SIZE} textAnchor="middle">
+        {`${goal.stepsDone} / ${goal.stepsTotal}`}
+      </text>
+    )
+  }
+  return dotPoints(goal.stepsTotal, { x, y }, 13).map((point, i) => (
+    <circle key={point.x} className={i < goal.stepsDone ? 'op-wheel__dot--done' : 'op-wheel__dot'} cx={point.x} cy={point.y} r="4.75" />
+  ))
+}
+
+const LINE = 15
+
+const GoalWords = ({ segment, texts }: Pick<PartProps, 'segment' | 'texts'>) => {
+  const { x, y } = goalPoint(segment.index)
+  const [first, ...others] = segment.goals
+  if (first === undefined) return <Plus x={x} y={y} />
+  const lines = wrapText(first.title, 84, GOAL_SIZE, others.length > 0 ? 2 : 3)
+  const dots = first.stepsTotal > 0 ? 1 : 0
+  const rows = lines.length + dots + (others.length > 0 ? 1 : 0)
+  const rowAt = (row: number): number => y - (rows * LINE) / 2 + row * LINE + 11
+  return (
+    <>
+      {lines.map((line, i) => (
+        <text key={i} className="op-wheel__goal" x={x} y={rowAt(i)} fontSize={GOAL_SIZE} textAnchor="middle">
+          {line}
+        </text>
+      ))}
+      <StepsOfGoal goal={first} x={x} y={rowAt(lines.length) - 3} />
+      {others.length === 0 ? null : (
+        <text className="op-wheel__more" x={x} y={rowAt(lines.length + dots) + 2} fontSize={11.5} textAnchor="middle">
+          {texts.t('more', { count: others.length })}
+        </text>
+      )}
+    </>
+  )
+}
+
+const GoalsPart = ({ id, segment, texts, links }: PartProps) => {
+  const { index, area } = segment
+  const full = segment.goals.length > 0
+  const href = goalsHref(segment, links)
+  return (
+    <Part href={href} name={goalsName(segment, texts, href !== undefined)}>
+      <Ground index={index} ring={GOALS} kind={full ? 'goals--full' : 'goals'} />
+      <CurvedWords id={`${id}-area-${index}`} index={index} radius={NAME_RADIUS} size={AREA_SIZE} kind={full ? 'area--full' : 'area'}>
+        {sayArea(area, texts.lang)}
+      </CurvedWords>
+      <GoalWords segment={segment} texts={texts} />
+    </Part>
+  )
+}
+
+const supplyLine = (segment: WheelSegment): string => {
+  const [first, ...others] = segment.supply
+  const tail = others.length === 0 ? '' : ` +${others.length}`
+  const room = wordsLength((SUPPLY.inner + SUPPLY.outer) / 2) - textWidth(tail, SUPPLY_SIZE)
+  return `${fitLine(first?.label ?? '', room, SUPPLY_SIZE)}${tail}`
+}
+
+const SupplyPart = ({ id, segment, texts, links }: PartProps) => {
+  const { index, supply } = segment
+  const middle = (SUPPLY.inner + SUPPLY.outer) / 2
+  return (
+    <Part href={supplyHref(segment, links)} name={supplyName(segment, texts)}>
+      <Ground index={index} ring={SUPPLY} kind={supply.length > 0 ? 'supply--full' : 'supply'} />
+      {supply.length === 0 ? (
+        <Plus {...supplyPoint(index)} />
+      ) : (
+        <CurvedWords id={`${id}-supply-${index}`} index={index} radius={middle} size={SUPPLY_SIZE} kind="helper">
+          {supplyLine(segment)}
+        </CurvedWords>
+      )}
+    </Part>
+  )
+}
+
+const LawsPart = ({ id, segment, texts }: PartProps) => {
+  const { index, laws } = segment
+  const middle = (LAWS.inner + LAWS.outer) / 2
+  const words = laws.map(law => sayLaw(law, texts.lang)).join(' · ')
+  return (
+    <g>
+      <Ground index={index} ring={LAWS} kind="laws" />
+      {words === '' ? null : (
+        <CurvedWords id={`${id}-law-${index}`} index={index} radius={middle} size={LAW_SIZE} kind="law">
+          {fitLine(words, wordsLength(middle), LAW_SIZE)}
+        </CurvedWords>
+      )}
+    </g>
+  )
+}
+
+const Hub = ({ model }: { readonly model: WheelModel }) => {
+  const size = Math.min(19, Math.max(10.5, 92 / (model.name.length * 0.58)))
+  const lines = wrapText(model.sentence ?? '', 84, 10, 3)
+  const top = WHEEL_SIZE / 2 + size * 0.35 - lines.length * 6.5
+  return (
+    <g>
+      <circle className="op-wheel__hub" cx={WHEEL_SIZE / 2} cy={WHEEL_SIZE / 2} r={HUB} />
+      <text className="op-wheel__name" x={WHEEL_SIZE / 2} y={Math.round(top * 10) / 10} fontSize={Math.round(size * 10) / 10} textAnchor="middle">
+        {fitLine(model.name, 94, size)}
+      </text>
+      {lines.map((line, i) => (
+        <text key={i} className="op-wheel__sentence" x={WHEEL_SIZE / 2} y={Math.round(top + 15 + i * 12.5)} fontSize="10" textAnchor="middle">
+          {line}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+export interface WheelProps {
+  readonly model: WheelModel
+  readonly lang: Lang
+  /** Without links the wheel is one picture. */
+  readonly links?: WheelLinks
+  /** Unique on the page. */
+  readonly id?: string
+  /** A list beside it says the same: nothing is read twice. Only for a wheel without links. */
+  readonly decorative?: boolean
+}
+
+/** The participation wheel as a drawing, after Movisie's idea. */
+export const Wheel = ({ model, lang, links = {}, id = 'wheel', decorative }: WheelProps) => {
+  const texts = wheelTexts(lang)
+  const interactive = Object.keys(links).length > 0
+  const hidden = decorative === true && !interactive
+  return (
+    <svg
+      className="op-wheel"
+      viewBox={`0 0 ${WHEEL_SIZE} ${WHEEL_SIZE}`}
+      role={hidden ? undefined : interactive ? 'group' : 'img'}
+      aria-hidden={hidden ? true : undefined}
+      aria-labelledby={hidden ? undefined : `${id}-title`}
+      aria-describedby={hidden ? undefined : `${id}-about`}
+      focusable="false"
+    >
+      <title id={`${id}-title`}>{texts.t('title', { name: model.name })}</title>
+      <desc id={`${id}-about`}>{wheelDescription(model, texts)}</desc>
+      <Hub model={model} />
+      {model.segments.map(segment => {
+        const part = { id, segment, texts, links }
+        return (
+          <g key={segment.area}>
+            <LawsPart {...part} />
+            <GoalsPart {...part} />
+            <SupplyPart {...part} />
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
