@@ -9,6 +9,9 @@ import {
 } from '#kernel'
 import type { TestHouse } from '#organisations/test-kit'
 import { COORDINATOR_REACH, type Reach, SELF_REACH } from '#sharing'
+import { configureBsn } from './bsn-box.ts'
+
+configureBsn('a secret for tests only, long enough')
 
 export interface TestPerson {
   readonly callName: string

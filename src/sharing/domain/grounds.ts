@@ -35,7 +35,7 @@ export const COORDINATOR_REACH: Reach = {
     'log',
     'sharing',
   ],
-  writes: ['name', 'contact', 'trajectory', 'plan', 'placements', 'notes', 'appointments', 'instruments', 'sharing'],
+  writes: ['name', 'identity', 'contact', 'trajectory', 'plan', 'placements', 'notes', 'appointments', 'instruments', 'sharing'],
 }
 
 /** Colleagues in the coordinator's organisation: that somebody is known, and who coordinates. */
