@@ -48,6 +48,7 @@ create table goal (
   state text not null check (state in ('open', 'reached', 'archived')),
   closed_on date,
   archive_reason text,
+  archive_words text not null default '',
   position integer not null default 0,
   version integer not null default 1,
   created_at timestamptz not null default now(),

@@ -178,5 +178,24 @@ revoke create on schema public from opstap_gate;
 revoke all on function offer_counts(uuid) from public;
 grant execute on function offer_counts(uuid) to :app_role;
 
+-- The place in the queue of those who wait, without telling who else waits; for opened dossiers only.
+create function placement_queue(p_participant uuid default null)
+returns table (placement_id uuid, queue_position integer)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id, (
+    select count(*)::int from placement q
+    where q.tenant_id = p.tenant_id and q.offer_id = p.offer_id and q.state = 'waiting' and (q.waiting_since, q.id) <= (p.waiting_since, p.id))
+  from placement p
+  where p.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and p.state = 'waiting'
+    and (p_participant is null or p.participant_id = p_participant)
+    and case current_setting('app.placements', true) when '*' then true
+      else p.participant_id = any (nullif(current_setting('app.placements', true), '')::uuid[]) end
+$$;
+grant create on schema public to opstap_gate;
+alter function placement_queue(uuid) owner to opstap_gate;
+revoke create on schema public from opstap_gate;
+revoke all on function placement_queue(uuid) from public;
+grant execute on function placement_queue(uuid) to :app_role;
+
 grant select, insert, update, delete on offer, offer_version, supply_import, supply_import_row, offer_kept_apart, postcode_point, synonym_set,
   placement to :app_role;

@@ -1,0 +1,27 @@
+import { allow, type Role } from '#platform'
+
+const guides: readonly Role[] = ['coach', 'workcoach']
+const guidesAndParticipant: readonly Role[] = [...guides, 'participant']
+
+export const mayReadPlan = allow({ to: 'read the plan of a dossier', who: guidesAndParticipant, reads: ['plan'] })
+export const mayReadPlans = allow({ to: 'read the next steps of the own caseload', who: guides, reads: ['plan'] })
+export const mayReadPlacements = allow({
+  to: 'read where somebody comes',
+  who: guidesAndParticipant,
+  reads: ['placements'],
+})
+export const mayReadMarkedAgreements = allow({
+  to: 'read the agreements that are meant for the municipality',
+  who: ['serviceplein'],
+  reads: ['agreements'],
+  wide: { serviceplein: ['agreements'] },
+})
+
+export const mayWishFor = allow({ to: 'write a wish or a strength', who: guidesAndParticipant, writes: ['plan'] })
+export const mayAnswerSteps = allow({ to: 'tell how a step went', who: guidesAndParticipant, writes: ['plan'] })
+export const mayWritePlan = allow({ to: 'write in the plan', who: guides, writes: ['plan'] })
+export const mayPlace = allow({
+  to: 'place somebody at an offer, or end that',
+  who: guides,
+  writes: ['plan', 'placements', 'sharing'],
+})

@@ -1,0 +1,57 @@
+import { addDays, type CalendarDay } from '#kernel'
+import type { Goal } from './goal.ts'
+import type { Step } from './step.ts'
+
+const SOON_DAYS = 7
+
+/** Still to be taken: open, or "not yet" without a smaller step in its place. */
+const remains = (step: Step, steps: readonly Step[]): boolean =>
+  step.state === 'open' || (step.state === 'notYet' && !steps.some(other => other.smallerThan === step.id))
+
+export const remainingSteps = (goal: Goal): readonly Step[] =>
+  goal.state === 'open' ? goal.steps.filter(step => remains(step, goal.steps)) : []
+
+type Mine = (step: Step) => boolean
+const forParticipant: Mine = step => step.who === 'participant' || step.who === 'together'
+const forCoach: Mine = step => step.who === 'coach' || step.who === 'together'
+
+export interface NextStep {
+  readonly goal: Goal
+  readonly step: Step
+}
+
+/** 0: planned before or within a week; 1: next in line without a day; 2: planned later. */
+const urgency = (step: Step, today: CalendarDay): 0 | 1 | 2 => {
+  if (step.plannedOn === undefined) return 1
+  return step.plannedOn <= addDays(today, SOON_DAYS) ? 0 : 2
+}
+
+const byMoment =
+  (today: CalendarDay) =>
+  (a: NextStep, b: NextStep): number =>
+    urgency(a.step, today) - urgency(b.step, today) ||
+    (a.step.plannedOn ?? '').localeCompare(b.step.plannedOn ?? '') ||
+    (a.step.plannedAt ?? '').localeCompare(b.step.plannedAt ?? '') ||
+    a.goal.position - b.goal.position ||
+    a.step.position - b.step.position
+
+/** Of each goal the first step in line, and whatever is planned soon. */
+const candidates = (goals: readonly Goal[], today: CalendarDay, mine: Mine): NextStep[] =>
+  goals.flatMap(goal =>
+    remainingSteps(goal)
+      .filter(mine)
+      .filter((step, index) => index === 0 || urgency(step, today) === 0)
+      .map(step => ({ goal, step })),
+  )
+
+/** The one next step of the participant, or undefined when there is none to take. */
+export const nextStep = (plan: { readonly goals: readonly Goal[] }, today: CalendarDay): NextStep | undefined =>
+  candidates(plan.goals, today, forParticipant).sort(byMoment(today))[0]
+
+/** What the coach promised to do next in this plan. */
+export const nextCoachStep = (plan: { readonly goals: readonly Goal[] }, today: CalendarDay): NextStep | undefined =>
+  candidates(plan.goals, today, forCoach).sort(byMoment(today))[0]
+
+/** The day has passed and nobody said how it went. */
+export const isOverdue = (step: Step, today: CalendarDay): boolean =>
+  step.state !== 'done' && step.state !== 'didNotWork' && step.plannedOn !== undefined && step.plannedOn < today

@@ -1,0 +1,108 @@
+import type { GoalId } from '#kernel'
+import type { Db } from '#platform'
+import { GoalRecord } from '../domain/goal.ts'
+import type { PlansTables, Scope } from './tables.ts'
+
+const COLUMNS = [
+  'id',
+  'wish_id',
+  'area',
+  'title',
+  'language',
+  'until',
+  'state',
+  'closed_on',
+  'archive_reason',
+  'archive_words',
+  'position',
+  'version',
+] as const
+type Row = Pick<PlansTables['goal'], (typeof COLUMNS)[number]>
+
+const toGoal = (row: Row): GoalRecord =>
+  GoalRecord.parse({
+    id: row.id,
+    wishId: row.wish_id ?? undefined,
+    area: row.area,
+    title: row.title,
+    language: row.language,
+    until: row.until ?? undefined,
+    position: row.position,
+    version: row.version,
+    state: row.state,
+    closedOn: row.closed_on ?? undefined,
+    reason: row.archive_reason ?? undefined,
+    reasonWords: row.archive_words,
+  })
+
+const selectGoals = (db: Db, scope: Scope) =>
+  db
+    .withTables<PlansTables>()
+    .selectFrom('goal')
+    .select(COLUMNS)
+    .where('tenant_id', '=', scope.tenantId)
+    .where('participant_id', '=', scope.participantId)
+
+export const listGoals = async (db: Db, scope: Scope): Promise<readonly GoalRecord[]> =>
+  (await selectGoals(db, scope).orderBy('position').orderBy('id').execute()).map(toGoal)
+
+export const findGoal = async (db: Db, scope: Scope, id: GoalId): Promise<GoalRecord | undefined> => {
+  const row = await selectGoals(db, scope).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : toGoal(row)
+}
+
+/** Nobody else changes this goal or the order of its steps until the transaction ends. */
+export const lockGoal = async (db: Db, scope: Scope, id: GoalId): Promise<GoalRecord | undefined> => {
+  const row = await selectGoals(db, scope).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row === undefined ? undefined : toGoal(row)
+}
+
+export const insertGoal = async (db: Db, scope: Scope, goal: GoalRecord): Promise<void> => {
+  await db
+    .withTables<PlansTables>()
+    .insertInto('goal')
+    .values({
+      tenant_id: scope.tenantId,
+      participant_id: scope.participantId,
+      id: goal.id,
+      wish_id: goal.wishId ?? null,
+      area: goal.area,
+      title: goal.title,
+      language: goal.language,
+      until: goal.until ?? null,
+      ...closing(goal),
+      position: goal.position,
+      version: goal.version,
+    })
+    .execute()
+}
+
+const closing = (goal: GoalRecord): Pick<Row, 'state' | 'closed_on' | 'archive_reason' | 'archive_words'> => ({
+  state: goal.state,
+  closed_on: goal.state === 'open' ? null : goal.closedOn,
+  archive_reason: goal.state === 'archived' ? goal.reason : null,
+  archive_words: goal.state === 'archived' ? goal.reasonWords : '',
+})
+
+/** Saves the goal as it is now over the given version; resolves to false when somebody else changed it in the meantime. */
+export const saveGoal = async (db: Db, scope: Scope, goal: GoalRecord, version: number): Promise<boolean> => {
+  const row = await db
+    .withTables<PlansTables>()
+    .updateTable('goal')
+    .set({
+      wish_id: goal.wishId ?? null,
+      area: goal.area,
+      title: goal.title,
+      language: goal.language,
+      until: goal.until ?? null,
+      ...closing(goal),
+      version: version + 1,
+    })
+    .where('tenant_id', '=', scope.tenantId)
+    .where('participant_id', '=', scope.participantId)
+    .where('id', '=', goal.id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,128 @@
+export type PlansTables = {
+  readonly wish: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    kind: string
+    words: string
+    language: string
+    said_on: string
+    written_by: string
+    archived_at: Date | null
+    version: number
+  }
+  readonly practical: {
+    tenant_id: string
+    participant_id: string
+    day_parts: readonly string[]
+    max_distance_km: number | null
+    travel_mode: string | null
+    dutch_level: string | null
+    languages: readonly string[]
+    energy: string | null
+    needs_childcare: boolean | null
+    max_cost_cents: number | null
+    remarks: string | null
+    version: number
+  }
+  readonly goal: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    wish_id: string | null
+    area: string
+    title: string
+    language: string
+    until: string | null
+    state: string
+    closed_on: string | null
+    archive_reason: string | null
+    archive_words: string
+    position: number
+    version: number
+  }
+  readonly step: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    goal_id: string
+    title: string
+    language: string
+    who: string
+    who_name: string | null
+    planned_on: string | null
+    planned_at: string | null
+    place: string | null
+    recognition_kind: string
+    recognition: string
+    state: string
+    answered_at: Date | null
+    answered_by: string | null
+    own_words: string | null
+    smaller_than: string | null
+    position: number
+    version: number
+  }
+  readonly recognition_given: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    step_id: string
+    kind: string
+    words: string
+    given_at: Date
+    given_by: string
+    seen_at: Date | null
+  }
+  readonly unmet_wish: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    goal_id: string
+    area: string
+    words: string
+    what_lacks: string
+    noted_on: string
+    noted_by: string
+    resolved_on: string | null
+  }
+  readonly agreement: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    promised_by: string
+    promised_by_name: string | null
+    words: string
+    until: string | null
+    for_municipality: boolean
+    state: string
+    made_on: string
+    made_by: string
+    version: number
+  }
+  readonly placement: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    offer_id: string
+    offer_organisation_id: string | null
+    goal_id: string | null
+    area: string
+    state: string
+    since: string
+    starts_on: string | null
+    until: string | null
+    waiting_since: Date | null
+    reasons: unknown
+    outcome: string | null
+    outcome_words: string | null
+    made_by: string
+    version: number
+  }
+}
+
+/** Where a row stands: in this municipality, in this dossier. */
+export interface Scope {
+  readonly tenantId: string
+  readonly participantId: string
+}
