@@ -34,15 +34,15 @@ export type ContactData = z.infer<typeof ContactData>
 export const Contact = ContactData.extend({ version: z.int().positive() })
 export type Contact = z.infer<typeof Contact>
 
-const CHOSEN = ['phone', 'email', 'address', 'postcode', 'place', 'preferences'] as const
-
 /** What is known stays; what was empty is filled with what was said now. */
-export const completeContact = (known: ContactData, said: ContactData): ContactData => {
-  const filled = Object.fromEntries(CHOSEN.map(field => [field, known[field] || said[field]]).filter(([, value]) => value))
-  return {
-    ...filled,
-    language: known.language === 'nl' ? said.language : known.language,
-    interpreter: known.interpreter || said.interpreter,
-    channels: known.channels.length > 0 ? known.channels : said.channels,
-  }
-}
+export const completeContact = (known: ContactData, said: ContactData): ContactData => ({
+  phone: known.phone ?? said.phone,
+  email: known.email ?? said.email,
+  address: known.address ?? said.address,
+  postcode: known.postcode ?? said.postcode,
+  place: known.place ?? said.place,
+  preferences: known.preferences || said.preferences,
+  language: known.language === 'nl' ? said.language : known.language,
+  interpreter: known.interpreter || said.interpreter,
+  channels: known.channels.length > 0 ? known.channels : said.channels,
+})

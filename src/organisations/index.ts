@@ -1,0 +1,1 @@
+export { type MemberName, memberNames, type OrganisationName, organisationNames } from './use-cases/read-names.ts'
