@@ -50,7 +50,4 @@ export { API_BASE, API_VERSION, sendProblem, serveApi } from './web/serve-api.ts
 export { serveForms, servePages } from './web/serve-pages.ts'
 export { actorOf, contextOf, type ErrorKind, type PresentedToken, requestOf, sendHtml, type ServeParts } from './web/serve.ts'
 export { describeApi } from './web/openapi.ts'
-export { DatabaseStartError, type EmbeddedDatabase, startEmbedded } from './database/embedded.ts'
 export { projectRoot } from './database/locate.ts'
-export { migrate, pendingMigrations } from './database/migrate.ts'
-export { roleOf } from './database/roles.ts'

@@ -1,4 +1,7 @@
-import { type Config, DatabaseStartError, type EmbeddedDatabase, migrate, roleOf, startEmbedded } from '#platform'
+import type { Config } from '#platform'
+import { DatabaseStartError, type EmbeddedDatabase, startEmbedded } from '../platform/database/embedded.ts'
+import { migrate } from '../platform/database/migrate.ts'
+import { roleOf } from '../platform/database/roles.ts'
 
 /** The database of this installation: the server that the settings name, or the embedded one. */
 export const openDatabase = async (

@@ -1,4 +1,5 @@
-import { createActors, createPool, createRunner, isDatabaseAway, pendingMigrations, readConfig, systemClock } from '#platform'
+import { createActors, createPool, createRunner, isDatabaseAway, readConfig, systemClock } from '#platform'
+import { pendingMigrations } from '../platform/database/migrate.ts'
 import { migrateDatabase, openDatabase } from './database.ts'
 import { pages } from './modules.ts'
 import { navigationFor } from './navigation.ts'

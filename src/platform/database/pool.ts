@@ -23,7 +23,8 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = { [DATE]: a
 
 /** Days stay text (`YYYY-MM-DD`), counts and decimals become numbers; all else as `pg` reads it. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
+    parsers[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 }
 
 export const createPool = (connectionString: string, max: number): pg.Pool => {
@@ -34,7 +35,7 @@ export const createPool = (connectionString: string, max: number): pg.Pool => {
     types,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
-  } as pg.PoolConfig)
+  })
   // A connection that breaks while idle is replaced at the next request; without a listener Node would stop.
   pool.on('error', () => undefined)
   return pool

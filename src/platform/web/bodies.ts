@@ -54,7 +54,7 @@ export const readBodies = async (app: FastifyInstance, uploadLimit: number): Pro
   app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      parseJson(request, decode(body as Buffer), done)
+      void parseJson(request, decode(body as Buffer), done)
     } catch (error) {
       done(error as Error)
     }

@@ -135,8 +135,7 @@ export interface AnyForm {
   readonly bodyLimit?: number
 }
 
-export const form = <Input extends z.ZodObject, Output extends z.ZodType>(definition: Form<Input, Output>): AnyForm =>
-  definition as unknown as AnyForm
+export const form = <Input extends z.ZodObject, Output extends z.ZodType>(definition: Form<Input, Output>): AnyForm => definition
 
 /** What a module puts on the web. */
 export interface ModuleWeb {

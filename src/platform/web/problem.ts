@@ -29,6 +29,12 @@ const PROBLEMS: Readonly<Record<RefusalCode, { readonly status: number; readonly
 
 export const statusOf = (code: RefusalCode): number => PROBLEMS[code].status
 
+/** The code of what is wrong with one field, when the decision named a reason. */
+export const reasonOf = (refusal: Refusal): string => {
+  const reason = refusal.details?.['reason']
+  return typeof reason === 'string' ? reason : 'invalid'
+}
+
 /** Unknown and not allowed give the same bytes: nothing of the refusal's details goes out with a 404. */
 export const problemOf = (refusal: Refusal): Problem => {
   const base = { ...PROBLEMS[refusal.code], code: refusal.code }
@@ -37,7 +43,7 @@ export const problemOf = (refusal: Refusal): Problem => {
     ...base,
     ...(Array.isArray(refusal.details?.['errors']) ? { errors: refusal.details['errors'] } : {}),
     ...(refusal.code === 'invalidInput' && refusal.details?.['errors'] === undefined
-      ? { errors: [{ field: refusal.field ?? '', code: String(refusal.details?.['reason'] ?? 'invalid'), params: {} }] }
+      ? { errors: [{ field: refusal.field ?? '', code: reasonOf(refusal), params: {} }] }
       : {}),
     ...(refusal.details?.['current'] === undefined ? {} : { current: refusal.details['current'] }),
   }

@@ -31,7 +31,7 @@ const isGenuine = (parts: ServeParts, request: FastifyRequest): boolean =>
   request.method === 'GET' ||
   parts.tokenOf(request)?.via === 'bearer' ||
   isOwnRequest({
-    fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+    fetchSite: request.headers['sec-fetch-site'],
     origin: request.headers.origin,
     host: request.headers.host,
     ownOrigin: parts.ownOrigin,

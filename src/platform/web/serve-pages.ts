@@ -6,7 +6,7 @@ import { csrfTokenFor, isOwnRequest, isSameToken } from './csrf.ts'
 import { formFields } from './fields.ts'
 import { keepNotice } from './notice.ts'
 import type { AnyForm, AnyPage, FormFields, FormState, PageContext, PageRequest } from './page.ts'
-import { statusOf } from './problem.ts'
+import { reasonOf, statusOf } from './problem.ts'
 import { actorOf, contextOf, requestOf, sendHtml, sendToSignIn, type ServeParts } from './serve.ts'
 
 const mayOpen = (page: AnyPage, context: PageContext): boolean =>
@@ -44,7 +44,7 @@ export const servePages = (app: FastifyInstance, parts: ServeParts, pages: reado
 const errorsOf = (refusal: Refusal): readonly FieldError[] => {
   const errors = refusal.details?.['errors']
   if (Array.isArray(errors)) return errors as readonly FieldError[]
-  const code = refusal.code === 'invalidInput' ? String(refusal.details?.['reason'] ?? 'invalid') : refusal.code
+  const code = refusal.code === 'invalidInput' ? reasonOf(refusal) : refusal.code
   return [{ field: refusal.field ?? '', code, params: {} }]
 }
 
@@ -71,7 +71,7 @@ const showAgain = async (
 const isGenuine = (parts: ServeParts, request: FastifyRequest, context: PageContext, fields: FormFields): boolean => {
   if (context.actor === undefined) return false
   const own = isOwnRequest({
-    fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+    fetchSite: request.headers['sec-fetch-site'],
     origin: request.headers.origin,
     host: request.headers.host,
     ownOrigin: parts.ownOrigin,
