@@ -6,7 +6,8 @@ const LEGAL_FORMS = /\b(stichting|st|vereniging|ver|bv|b v|nv|n v|vof|cooperatie
 /** An organisation's name for comparing: without accents, punctuation and legal form. "Buurthuis 't Anker" = "buurthuis t anker". */
 export const organisationKey = (name: string): string => foldText(name).replace(LEGAL_FORMS, ' ').replace(/\s+/g, ' ').trim()
 
-export const nameKey = (name: string): string => foldText(name)
+/** A name for comparing; one without a letter or digit ("!!!") is compared as it stands. */
+export const nameKey = (name: string): string => foldText(name) || name.trim().toLowerCase()
 
 /** By which an offer without a stable number is recognised again: name, organisation and postcode. */
 export const offerKey = ({ name, organisationName, postcode }: Pick<Offer, 'name' | 'organisationName' | 'postcode'>): string =>

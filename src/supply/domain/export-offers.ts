@@ -66,13 +66,13 @@ const limitWords = (lang: ExportLanguage, { minAge, maxAge, sex, indication }: O
   ]
 }
 
-/** The words of the target group, and the limits that these words do not tell by themselves. */
-const targetGroupText = ({ targetGroupText: text, limits }: Offer, lang: ExportLanguage): string => {
+/** The words of the target group, and the limits that neither these words nor the cost tell by themselves. */
+const targetGroupText = ({ targetGroupText: text, limits, cost }: Offer, lang: ExportLanguage): string => {
   const told = parseLimits(text).value
   const untold: OfferLimits = {
     ...(told.minAge === limits.minAge && told.maxAge === limits.maxAge ? {} : { minAge: limits.minAge, maxAge: limits.maxAge }),
     ...(told.sex === limits.sex ? {} : { sex: limits.sex }),
-    ...(told.indication === limits.indication ? {} : { indication: limits.indication }),
+    ...(told.indication || cost.kind === 'indication' ? {} : { indication: limits.indication }),
   }
   return [text, ...limitWords(lang, untold)].filter(part => part !== '').join(', ')
 }
@@ -83,8 +83,8 @@ const languageText = ({ languageText: text, languages, allLanguages, dutchLevel 
   return [names.join('/'), dutchLevel && dutchLevel !== 'none' ? `(${dutchLevel})` : ''].filter(part => part !== '').join(' ')
 }
 
-const confirmedText = ({ lastConfirmed }: Offer): string =>
-  lastConfirmed?.precision === 'month' ? lastConfirmed.on.slice(0, 7) : (lastConfirmed?.on ?? '')
+const confirmedText = ({ lastConfirmed, lastConfirmedText }: Offer): string =>
+  lastConfirmed?.precision === 'month' ? lastConfirmed.on.slice(0, 7) : (lastConfirmed?.on ?? lastConfirmedText)
 
 const countText = (count: number | undefined): string => (count === undefined ? '' : String(count))
 

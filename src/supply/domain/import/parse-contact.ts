@@ -25,7 +25,7 @@ export const parsePhone = (original: string): Reading<string> => {
   if (/^06\d{8}$/.test(digits)) return reading(`06 ${digits.slice(2)}`)
   if (!/^0[1-9]\d{8}$/.test(digits)) return reading(text, note('doubtful', 'phone.unreadable'))
   const area = SHORT_AREAS.test(digits) ? 3 : 4
-  return reading(`${digits.slice(0, area)} ${digits.slice(area, -3)} ${digits.slice(-3)}`)
+  return reading(`${digits.slice(0, area)} ${digits.slice(area, area + 3)} ${digits.slice(area + 3)}`)
 }
 
 const Email = z.email().max(254)

@@ -60,14 +60,11 @@ const AREA_NAMES: Readonly<Record<WheelArea, readonly string[]>> = {
   paidWork: ['paidwork', 'paid work', 'betaald werk'],
 }
 
-/** Areas of the wheel that a list states itself. */
+/** Areas of the wheel that a list states itself, in its order. */
 export const parseAreas = (original: string): Reading<readonly WheelArea[]> => {
   if (isBlank(original)) return reading([])
-  const parts = original
-    .split(/[,;/\n]/)
-    .map(foldText)
-    .filter(part => part !== '')
-  const areas = WHEEL_AREAS.filter(area => parts.some(part => AREA_NAMES[area].includes(part)))
+  const parts = original.split(/[,;/\n]/).map(foldText)
+  const areas = [...new Set(parts.flatMap(part => WHEEL_AREAS.find(area => AREA_NAMES[area].includes(part)) ?? []))]
   return areas.length > 0 ? reading(areas) : reading(areas, note('doubtful', 'area.unknown'))
 }
 
