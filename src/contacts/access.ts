@@ -1,4 +1,16 @@
 import { allow } from '#platform'
 
-export const mayWriteNotes = allow({ to: 'write a note in a dossier', who: ['coach', 'workcoach'], writes: ['notes'] })
-export const mayReadNotes = allow({ to: 'read the notes of a dossier', who: ['coach', 'workcoach'], reads: ['notes', 'name'] })
+const COACHES = ['coach', 'workcoach'] as const
+
+export const mayWriteNotes = allow({ to: 'write a note in a dossier', who: COACHES, writes: ['notes'] })
+export const mayReadNotes = allow({ to: 'read the notes of a dossier', who: COACHES, reads: ['notes'] })
+export const mayPlanAppointments = allow({
+  to: 'plan and change appointments of a dossier',
+  who: COACHES,
+  writes: ['appointments'],
+})
+export const mayReadAppointments = allow({
+  to: 'read the appointments of a dossier',
+  who: [...COACHES, 'participant'],
+  reads: ['appointments'],
+})

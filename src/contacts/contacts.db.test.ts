@@ -3,7 +3,7 @@ import type { ParticipantId, TenantId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import type { Actor } from '#platform'
-import { addNote, listNotes } from './index.ts'
+import { addNote, amendNote, listAppointments, listNotes, markAppointment, moveAppointment, planAppointment } from './index.ts'
 
 let house: TestHouse
 let tenantId: TenantId
@@ -41,7 +41,7 @@ test('a coach writes a note and reads it back; the access line stands beside it'
   ])
   expect(lines.rows).toEqual([
     { use_case: 'contacts.addNote', kind: 'write', slices: ['notes'] },
-    { use_case: 'contacts.listNotes', kind: 'read', slices: ['notes', 'name'] },
+    { use_case: 'contacts.listNotes', kind: 'read', slices: ['notes'] },
   ])
 })
 
@@ -73,4 +73,59 @@ test('the same form sent twice writes one note and gives the first answer', asyn
 test('a day in the future is refused at its field', async () => {
   const answer = await house.runner.run(addNote, coach, { participantId: selam, words: 'x', happenedOn: '2999-01-01' })
   expect(answer).toMatchObject({ ok: false, code: 'invalidInput', field: 'happenedOn' })
+})
+
+test('an amended note keeps its earlier words; an old version shows what stands there now', async () => {
+  const written = await house.runner.run(addNote, coach, { participantId: selam, words: 'Eerste versie.' })
+  if (!written.ok) throw new Error('not written')
+  const input = { participantId: selam, noteId: written.value.noteId, words: 'Tweede versie.', version: 1 }
+  expect(await house.runner.run(amendNote, coach, input)).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(await house.runner.run(amendNote, coach, { ...input, words: 'Derde versie.' })).toMatchObject({
+    ok: false,
+    code: 'versionConflict',
+    details: { current: { words: 'Tweede versie.', version: 2 } },
+  })
+  const kept = await house.owner.query('select words, version from note_version where note_id = $1', [written.value.noteId])
+  expect(kept.rows).toEqual([{ words: 'Eerste versie.', version: 1 }])
+})
+
+test('an appointment is planned on the Dutch clock, moved, cancelled and planned again', async () => {
+  const planned = await house.runner.run(planAppointment, coach, {
+    participantId: selam,
+    kind: 'firstConversation',
+    day: '2099-07-01',
+    time: '09:30',
+  })
+  if (!planned.ok) throw new Error('not planned')
+  const { appointmentId } = planned.value
+  const only = async () => {
+    const read = await house.runner.run(listAppointments, coach, { participantId: selam })
+    return read.ok ? read.value.appointments.find(appointment => appointment.id === appointmentId) : undefined
+  }
+  expect(await only()).toMatchObject({ startsAt: '2099-07-01T07:30:00.000Z', state: 'planned', minutes: 60 })
+  const move = {
+    participantId: selam,
+    appointmentId,
+    day: '2099-12-01',
+    time: '14:00',
+    minutes: 30,
+    place: 'Bibliotheek',
+    version: 1,
+  }
+  expect(await house.runner.run(moveAppointment, coach, move)).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(await house.runner.run(moveAppointment, coach, move)).toMatchObject({ ok: false, code: 'versionConflict' })
+  expect(await house.runner.run(markAppointment, coach, { participantId: selam, appointmentId, action: 'hold' })).toMatchObject({
+    code: 'notPossibleNow',
+  })
+  expect(await house.runner.run(markAppointment, coach, { participantId: selam, appointmentId, action: 'cancel' })).toMatchObject(
+    { ok: true },
+  )
+  expect(
+    await house.runner.run(markAppointment, coach, { participantId: selam, appointmentId, action: 'restore' }),
+  ).toMatchObject({ ok: true })
+  expect(await only()).toMatchObject({ startsAt: '2099-12-01T13:00:00.000Z', state: 'planned', place: 'Bibliotheek' })
+  expect(await house.runner.run(markAppointment, stranger, { participantId: selam, appointmentId, action: 'cancel' })).toEqual({
+    ok: false,
+    code: 'notFound',
+  })
 })

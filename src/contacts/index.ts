@@ -1,8 +1,23 @@
 import type { AnyUseCase } from '#platform'
 import { addNote } from './use-cases/add-note.ts'
+import { amendNote } from './use-cases/amend-note.ts'
+import { listAppointments } from './use-cases/list-appointments.ts'
 import { listNotes } from './use-cases/list-notes.ts'
+import { markAppointment } from './use-cases/mark-appointment.ts'
+import { moveAppointment } from './use-cases/move-appointment.ts'
+import { planAppointment } from './use-cases/plan-appointment.ts'
 
-export { addNote } from './use-cases/add-note.ts'
-export { listNotes } from './use-cases/list-notes.ts'
+export { APPOINTMENT_KINDS, type Appointment, type AppointmentKind, canDoWithAppointment } from './domain/appointment.ts'
+export { type Note, NOTE_KINDS, type NoteKind } from './domain/note.ts'
+export { readAgenda, readAppointments, readLastNoteDays, readNotes } from './use-cases/read-contacts.ts'
+export { addNote, amendNote, listAppointments, listNotes, markAppointment, moveAppointment, planAppointment }
 
-export const contactsUseCases: readonly AnyUseCase[] = [addNote, listNotes]
+export const contactsUseCases: readonly AnyUseCase[] = [
+  addNote,
+  amendNote,
+  listNotes,
+  planAppointment,
+  moveAppointment,
+  markAppointment,
+  listAppointments,
+]

@@ -1,7 +1,21 @@
-import type { ParticipantId, TenantId } from '#kernel'
-import type { Db } from '#platform'
+import type { MembershipId, NoteId, ParticipantId, TenantId } from '#kernel'
+import { type Db, found } from '#platform'
 import { Note } from '../domain/note.ts'
 import type { ContactsTables } from './tables.ts'
+
+const COLUMNS = ['id', 'participant_id', 'words', 'kind', 'happened_on', 'written_at', 'written_by', 'version'] as const
+
+const toNote = (row: Pick<ContactsTables['note'], (typeof COLUMNS)[number]>): Note =>
+  Note.parse({
+    id: row.id,
+    participantId: row.participant_id,
+    words: row.words,
+    kind: row.kind,
+    happenedOn: row.happened_on,
+    writtenAt: row.written_at,
+    writtenBy: row.written_by,
+    version: row.version,
+  })
 
 export const insertNote = async (db: Db, tenantId: TenantId, note: Note): Promise<void> => {
   await db
@@ -21,6 +35,52 @@ export const insertNote = async (db: Db, tenantId: TenantId, note: Note): Promis
     .execute()
 }
 
+export const getNote = async (db: Db, tenantId: TenantId, participantId: ParticipantId, id: NoteId): Promise<Note> => {
+  const row = await db
+    .withTables<ContactsTables>()
+    .selectFrom('note')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', participantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return toNote(found(row, 'note'))
+}
+
+/** Replaces the words and keeps the earlier ones; false when somebody else was first. */
+export const replaceNote = async (
+  db: Db,
+  tenantId: TenantId,
+  note: Note,
+  words: string,
+  by: { readonly memberId: MembershipId; readonly at: Date },
+): Promise<boolean> => {
+  const tables = db.withTables<ContactsTables>()
+  const [updated] = await Promise.all([
+    tables
+      .updateTable('note')
+      .set({ words, version: note.version + 1 })
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', note.id)
+      .where('version', '=', note.version)
+      .executeTakeFirst(),
+    tables
+      .insertInto('note_version')
+      .values({
+        tenant_id: tenantId,
+        note_id: note.id,
+        version: note.version,
+        participant_id: note.participantId,
+        words: note.words,
+        replaced_at: by.at,
+        replaced_by: by.memberId,
+      })
+      .execute(),
+  ])
+  return updated.numUpdatedRows === 1n
+}
+
 export const listNotes = async (
   db: Db,
   tenantId: TenantId,
@@ -30,22 +90,29 @@ export const listNotes = async (
   const rows = await db
     .withTables<ContactsTables>()
     .selectFrom('note')
-    .select(['id', 'participant_id', 'words', 'kind', 'happened_on', 'written_at', 'written_by', 'version'])
+    .select(COLUMNS)
     .where('tenant_id', '=', tenantId)
     .where('participant_id', '=', participantId)
     .orderBy('written_at', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(row =>
-    Note.parse({
-      id: row.id,
-      participantId: row.participant_id,
-      words: row.words,
-      kind: row.kind,
-      happenedOn: row.happened_on,
-      writtenAt: row.written_at,
-      writtenBy: row.written_by,
-      version: row.version,
-    }),
-  )
+  return rows.map(toNote)
+}
+
+/** The day of the last note per dossier, of those that the actor reaches: to see who has been silent. */
+export const lastNoteDays = async (
+  db: Db,
+  tenantId: TenantId,
+  ids: readonly ParticipantId[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .withTables<ContactsTables>()
+    .selectFrom('note')
+    .select(eb => ['participant_id', eb.fn.max('happened_on').as('last')])
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', eb => eb.fn.any(eb.val(ids)))
+    .groupBy('participant_id')
+    .execute()
+  return new Map(rows.map(row => [row.participant_id, row.last]))
 }

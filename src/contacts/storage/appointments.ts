@@ -1,0 +1,127 @@
+import type { AppointmentId, MembershipId, ParticipantId, TenantId } from '#kernel'
+import { type Db, found } from '#platform'
+import { Appointment } from '../domain/appointment.ts'
+import type { ContactsTables } from './tables.ts'
+
+const COLUMNS = [
+  'id',
+  'participant_id',
+  'membership_id',
+  'kind',
+  'starts_at',
+  'minutes',
+  'place',
+  'review_id',
+  'state',
+  'version',
+] as const
+
+const toAppointment = (row: Pick<ContactsTables['appointment'], (typeof COLUMNS)[number]>): Appointment =>
+  Appointment.parse({
+    id: row.id,
+    participantId: row.participant_id,
+    membershipId: row.membership_id,
+    kind: row.kind,
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    place: row.place,
+    reviewId: row.review_id,
+    state: row.state,
+    version: row.version,
+  })
+
+export const insertAppointment = async (db: Db, tenantId: TenantId, appointment: Appointment): Promise<void> => {
+  await db
+    .withTables<ContactsTables>()
+    .insertInto('appointment')
+    .values({
+      tenant_id: tenantId,
+      id: appointment.id,
+      participant_id: appointment.participantId,
+      membership_id: appointment.membershipId,
+      kind: appointment.kind,
+      starts_at: appointment.startsAt,
+      minutes: appointment.minutes,
+      place: appointment.place,
+      review_id: appointment.reviewId,
+      state: appointment.state,
+      version: appointment.version,
+    })
+    .execute()
+}
+
+export const getAppointment = async (
+  db: Db,
+  tenantId: TenantId,
+  participantId: ParticipantId,
+  id: AppointmentId,
+): Promise<Appointment> => {
+  const row = await db
+    .withTables<ContactsTables>()
+    .selectFrom('appointment')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', participantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return toAppointment(found(row, 'appointment'))
+}
+
+/** Saves the changed fields at the next version. */
+export const updateAppointment = async (db: Db, tenantId: TenantId, appointment: Appointment): Promise<void> => {
+  await db
+    .withTables<ContactsTables>()
+    .updateTable('appointment')
+    .set({
+      starts_at: appointment.startsAt,
+      minutes: appointment.minutes,
+      place: appointment.place,
+      state: appointment.state,
+      version: appointment.version + 1,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', appointment.id)
+    .where('version', '=', appointment.version)
+    .execute()
+}
+
+export const listAppointments = async (
+  db: Db,
+  tenantId: TenantId,
+  participantId: ParticipantId,
+  limit: number,
+): Promise<readonly Appointment[]> => {
+  const rows = await db
+    .withTables<ContactsTables>()
+    .selectFrom('appointment')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', participantId)
+    .orderBy('starts_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toAppointment)
+}
+
+/** The diary of a member between two instants (end not included), in order; cancelled ones left out. */
+export const listAgenda = async (
+  db: Db,
+  tenantId: TenantId,
+  memberId: MembershipId,
+  from: Date,
+  to: Date,
+): Promise<readonly Appointment[]> => {
+  const rows = await db
+    .withTables<ContactsTables>()
+    .selectFrom('appointment')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenantId)
+    .where('membership_id', '=', memberId)
+    .where('starts_at', '>=', from)
+    .where('starts_at', '<', to)
+    .where('state', '<>', 'cancelled')
+    .orderBy('starts_at')
+    .execute()
+  return rows.map(toAppointment)
+}
