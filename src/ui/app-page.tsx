@@ -23,7 +23,8 @@ export interface RequestActor {
 }
 
 /** Where the parts of the header and footer lead; what a role may not do is left out. */
-export type ShellTools = Pick<Viewer, 'homeHref' | 'search' | 'note' | 'accountHref' | 'signOutAction'> & Pick<PageProps, 'draftKey'>
+export type ShellTools = Pick<Viewer, 'homeHref' | 'search' | 'note' | 'accountHref' | 'signOutAction'> &
+  Pick<PageProps, 'draftKey'>
 
 let toolsFor: (request: RequestOfPage) => ShellTools = () => ({})
 /** Set once by the composition root. */
@@ -32,7 +33,17 @@ export const registerTools = (tools: (request: RequestOfPage) => ShellTools): vo
 }
 
 const STAFF_ROLES = [
-  'coach', 'serviceplein', 'workcoach', 'kernteam', 'teamondersteuning', 'sociaalteam', 'partner', 'netwerkcoach', 'planner', 'beleid', 'beheer',
+  'coach',
+  'serviceplein',
+  'workcoach',
+  'kernteam',
+  'teamondersteuning',
+  'sociaalteam',
+  'partner',
+  'netwerkcoach',
+  'planner',
+  'beleid',
+  'beheer',
 ] as const
 
 const roleWords = ({ role, organisationName }: RequestActor, lang: Lang): string => {
@@ -49,7 +60,11 @@ const viewerOf = (request: RequestOfPage, tools: ShellTools): Viewer => {
 }
 
 /** A whole page for one request: header, navigation, notice and footer follow from it. */
-export const AppPage = ({ context, children, ...props }: {
+export const AppPage = ({
+  context,
+  children,
+  ...props
+}: {
   readonly context: RequestOfPage
   readonly children: ReactNode
 } & Pick<PageProps, 'title' | 'scripts' | 'width' | 'readAloud'>) => {

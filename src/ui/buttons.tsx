@@ -21,7 +21,16 @@ const looks = ({ look = 'primary', large }: Pick<Look, 'look' | 'large'>): strin
   classes('nl-button', LOOKS[look], large && 'op-button--large')
 
 /** Submits its form; `name` and `value` tell which of several buttons was used. */
-export const Button = ({ look, large, name, value, formAction, form, label, children }: Look & {
+export const Button = ({
+  look,
+  large,
+  name,
+  value,
+  formAction,
+  form,
+  label,
+  children,
+}: Look & {
   readonly name?: string
   readonly value?: string
   readonly formAction?: string
@@ -30,13 +39,29 @@ export const Button = ({ look, large, name, value, formAction, form, label, chil
   /** Full words for who cannot see the row that the button stands in. */
   readonly label?: string
 }) => (
-  <button className={looks({ ...(look && { look }), ...(large && { large }) })} type="submit" name={name} value={value} formAction={formAction} form={form} aria-label={label}>
+  <button
+    className={looks({ ...(look && { look }), ...(large && { large }) })}
+    type="submit"
+    name={name}
+    value={value}
+    formAction={formAction}
+    form={form}
+    aria-label={label}
+  >
     {children}
   </button>
 )
 
 /** A link that looks like a button: goes somewhere, changes nothing. */
-export const LinkButton = ({ look, large, href, label, shortcut, download, children }: Look & {
+export const LinkButton = ({
+  look,
+  large,
+  href,
+  label,
+  shortcut,
+  download,
+  children,
+}: Look & {
   readonly href: string
   readonly label?: string
   /** Key that follows this link (see the shortcuts element). */

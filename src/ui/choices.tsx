@@ -4,7 +4,12 @@ import { FieldError, fieldClass, Hint, Optional, useField } from './fields.tsx'
 import type { FieldProps, FieldState, Option } from './fields.tsx'
 
 /** Fields that belong together under one question. */
-export const Fieldset = ({ legend, hint, side, children }: {
+export const Fieldset = ({
+  legend,
+  hint,
+  side,
+  children,
+}: {
   readonly legend: ReactNode
   readonly hint?: ReactNode
   /** Fields beside each other where there is room. */
@@ -80,7 +85,11 @@ export const RadioGroup = (props: ChoiceProps) => <Group type="radio" props={pro
 export const CheckboxGroup = (props: ChoiceProps) => <Group type="checkbox" props={props} />
 
 /** One yes/no. Sends `value` (default `yes`) when ticked, nothing otherwise. */
-export const Checkbox = ({ checked, on = 'yes', ...props }: Omit<FieldProps, 'unlabelled' | 'optional' | 'value'> & {
+export const Checkbox = ({
+  checked,
+  on = 'yes',
+  ...props
+}: Omit<FieldProps, 'unlabelled' | 'optional' | 'value'> & {
   /** Left out: ticked when the form's value for this name equals `on`. */
   readonly checked?: boolean
   readonly on?: string

@@ -20,7 +20,9 @@ export const ErrorSummary = ({ errors, title }: { readonly errors: readonly Summ
       </h2>
       <ul>
         {errors.map(error => (
-          <li key={`${error.href}${error.message}`}>{error.href === undefined ? error.message : <a href={error.href}>{error.message}</a>}</li>
+          <li key={`${error.href}${error.message}`}>
+            {error.href === undefined ? error.message : <a href={error.href}>{error.message}</a>}
+          </li>
         ))}
       </ul>
       <p>{t('errorKept')}</p>

@@ -34,7 +34,12 @@ export const Notice = ({ children, kind = 'done', undo }: NoticeProps) => {
 }
 
 /** Something to know before going on; not announced by itself. */
-export const Callout = ({ tone = 'stone', title, level = 3, children }: {
+export const Callout = ({
+  tone = 'stone',
+  title,
+  level = 3,
+  children,
+}: {
   readonly tone?: 'orange' | 'green' | 'stone'
   readonly title?: ReactNode
   readonly level?: Level
@@ -51,7 +56,13 @@ export const Callout = ({ tone = 'stone', title, level = 3, children }: {
 )
 
 /** Nothing here yet: says what will be here and offers the first action. */
-export const EmptyState = ({ title, level = 2, glyph, action, children }: {
+export const EmptyState = ({
+  title,
+  level = 2,
+  glyph,
+  action,
+  children,
+}: {
   readonly title: ReactNode
   readonly level?: Level
   readonly glyph?: ReactNode
@@ -77,7 +88,11 @@ export interface ConflictField {
  * Two people changed the same record. Shows both texts; `children` are the form's buttons ("mijn tekst bewaren",
  * "die van de ander laten staan"), posted with the newest version.
  */
-export const ConflictPanel = ({ by, fields, children }: {
+export const ConflictPanel = ({
+  by,
+  fields,
+  children,
+}: {
   readonly by?: string | undefined
   readonly fields: readonly ConflictField[]
   readonly children?: ReactNode

@@ -40,8 +40,7 @@ export const useField = ({ name, hint, error, value }: Pick<FieldProps, 'name' |
   }
 }
 
-const asText = (value: FieldValue): string | undefined =>
-  value === undefined || value === null ? undefined : String(value)
+const asText = (value: FieldValue): string | undefined => (value === undefined || value === null ? undefined : String(value))
 
 export const Optional = () => {
   const t = useUiTexts()
@@ -68,7 +67,15 @@ export const FieldError = ({ id, children }: { readonly id: string; readonly chi
 export const fieldClass = (error: string | undefined, extra?: string): string =>
   classes('utrecht-form-field', error !== undefined && 'utrecht-form-field--invalid', extra)
 
-const Field = ({ state, label, hint, optional, unlabelled, narrow, children }: {
+const Field = ({
+  state,
+  label,
+  hint,
+  optional,
+  unlabelled,
+  narrow,
+  children,
+}: {
   readonly state: FieldState
   readonly narrow?: boolean
   readonly children: ReactNode
@@ -150,19 +157,25 @@ export const TextField = (props: TextFieldProps) => {
 }
 
 /** For free text: direction follows what is typed; grows with it where the browser can. */
-export const TextArea = (props: FieldProps & {
-  readonly rows?: number
-  readonly maxLength?: number
-  readonly autoFocus?: boolean
-  /** The language the words are in, when it is not the page's. */
-  readonly lang?: string
-}) => {
+export const TextArea = (
+  props: FieldProps & {
+    readonly rows?: number
+    readonly maxLength?: number
+    readonly autoFocus?: boolean
+    /** The language the words are in, when it is not the page's. */
+    readonly lang?: string
+  },
+) => {
   const state = useField(props)
   return (
     <Field {...props} state={state}>
       <textarea
         {...common(props, state)}
-        className={classes('utrecht-textarea', 'utrecht-textarea--html-textarea', state.error !== undefined && 'utrecht-textarea--invalid')}
+        className={classes(
+          'utrecht-textarea',
+          'utrecht-textarea--html-textarea',
+          state.error !== undefined && 'utrecht-textarea--invalid',
+        )}
         rows={props.rows ?? 4}
         maxLength={props.maxLength}
         dir="auto"
@@ -174,7 +187,10 @@ export const TextArea = (props: FieldProps & {
   )
 }
 
-const Moment = ({ type, props }: {
+const Moment = ({
+  type,
+  props,
+}: {
   readonly type: 'date' | 'time'
   readonly props: FieldProps & { readonly min?: string; readonly max?: string }
 }) => {
@@ -193,9 +209,13 @@ const Moment = ({ type, props }: {
   )
 }
 /** Value `YYYY-MM-DD`. */
-export const DateField = (props: FieldProps & { readonly min?: string; readonly max?: string }) => <Moment type="date" props={props} />
+export const DateField = (props: FieldProps & { readonly min?: string; readonly max?: string }) => (
+  <Moment type="date" props={props} />
+)
 /** Value `HH:MM`. */
-export const TimeField = (props: FieldProps & { readonly min?: string; readonly max?: string }) => <Moment type="time" props={props} />
+export const TimeField = (props: FieldProps & { readonly min?: string; readonly max?: string }) => (
+  <Moment type="time" props={props} />
+)
 
 export interface Option {
   readonly value: string
@@ -203,11 +223,13 @@ export interface Option {
   readonly hint?: ReactNode
 }
 
-export const Select = (props: FieldProps & {
-  readonly options: readonly Option[]
-  /** First, empty line; `false` leaves it out. Default: "Maak een keuze". */
-  readonly empty?: string | false
-}) => {
+export const Select = (
+  props: FieldProps & {
+    readonly options: readonly Option[]
+    /** First, empty line; `false` leaves it out. Default: "Maak een keuze". */
+    readonly empty?: string | false
+  },
+) => {
   const state = useField(props)
   const t = useUiTexts()
   return (

@@ -21,9 +21,31 @@ export interface RefusedForm {
 export type ErrorWords = Readonly<Record<string, string>>
 
 const KNOWN = [
-  'required', 'characters', 'choice', 'invalid', 'type', 'tooSmall.string', 'tooSmall.number', 'tooSmall.array', 'tooSmall.date',
-  'tooBig.string', 'tooBig.number', 'tooBig.array', 'tooBig.date', 'format.email', 'format.date', 'format.time', 'format.url', 'bsn',
-  'versionConflict', 'notPossibleNow', 'alreadyDone', 'full', 'duplicate', 'tooMany', 'keyUsedOtherwise',
+  'required',
+  'characters',
+  'choice',
+  'invalid',
+  'type',
+  'tooSmall.string',
+  'tooSmall.number',
+  'tooSmall.array',
+  'tooSmall.date',
+  'tooBig.string',
+  'tooBig.number',
+  'tooBig.array',
+  'tooBig.date',
+  'format.email',
+  'format.date',
+  'format.time',
+  'format.url',
+  'bsn',
+  'versionConflict',
+  'notPossibleNow',
+  'alreadyDone',
+  'full',
+  'duplicate',
+  'tooMany',
+  'keyUsedOtherwise',
 ] as const
 
 /** The sentence for one error: the form's own words first, then the kit's for that code. */

@@ -14,7 +14,11 @@ const Hidden = ({ name, value }: { readonly name: string; readonly value: string
   value === undefined ? null : <input type="hidden" name={name} value={value} />
 
 /** A link to each wrong field; an error of the whole form is a sentence. */
-const summaryOf = (errors: Readonly<Record<string, string | undefined>>, labels: Readonly<Record<string, string>>, idPrefix: string) =>
+const summaryOf = (
+  errors: Readonly<Record<string, string | undefined>>,
+  labels: Readonly<Record<string, string>>,
+  idPrefix: string,
+) =>
   Object.entries(errors).flatMap(([name, words]) => {
     if (words === undefined) return []
     const message = labels[name] === undefined ? words : `${labels[name]}: ${words}`
@@ -101,7 +105,14 @@ const DraftKeeper = ({ name, children }: { readonly name: string; readonly child
 }
 
 /** A form that only asks: filters and searches, whose answer can be bookmarked. */
-export const FilterForm = ({ action, values = {}, hidden = {}, idPrefix = '', label, children }: {
+export const FilterForm = ({
+  action,
+  values = {},
+  hidden = {},
+  idPrefix = '',
+  label,
+  children,
+}: {
   readonly action: string
   readonly values?: Readonly<Record<string, FieldValue>>
   readonly hidden?: Readonly<Record<string, string | number | undefined>>

@@ -34,7 +34,11 @@ export const LOGO_AREAS: GlyphAreas = [
 ]
 
 /** The participation wheel without words: where a person stands. Without `label` it is decoration. */
-export const Glyph = ({ areas = LOGO_AREAS, label, size = 'small' }: {
+export const Glyph = ({
+  areas = LOGO_AREAS,
+  label,
+  size = 'small',
+}: {
   readonly areas?: GlyphAreas
   readonly label?: string | undefined
   readonly size?: 'logo' | 'small' | 'large'

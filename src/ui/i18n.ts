@@ -69,7 +69,7 @@ export const defineTexts = <const Nl extends TextTree>(languages: {
   readonly ar?: TextTree
 }): ((lang: Lang) => Texts<TextKey<Nl>>) => {
   const { nl, en, ar } = languages
-  const given: Partial<Record<Lang, TextTree>> = ar === undefined ? { nl, en: en as TextTree } : { nl, en: en as TextTree, ar }
+  const given: Partial<Record<Lang, TextTree>> = ar === undefined ? { nl, en: en } : { nl, en: en, ar }
   for (const [lang, tree] of Object.entries(given)) {
     const missing = missingTexts(nl, tree)
     if (missing.length > 0) throw new Error(`Texts missing in ${lang}: ${missing.join(', ')}`)

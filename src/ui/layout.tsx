@@ -4,7 +4,13 @@ import { Heading } from './text.tsx'
 import type { Level } from './text.tsx'
 
 /** Title of the page with the line above it and the actions beside it. One per page. */
-export const PageHead = ({ above, title, lead, actions, glyph }: {
+export const PageHead = ({
+  above,
+  title,
+  lead,
+  actions,
+  glyph,
+}: {
   readonly above?: ReactNode
   readonly title: ReactNode
   readonly lead?: ReactNode
@@ -23,7 +29,16 @@ export const PageHead = ({ above, title, lead, actions, glyph }: {
 )
 
 /** A surface with a hairline. With `title` it is a section of the outline. */
-export const Card = ({ title, level = 2, badges, tint, id, actions, centred, children }: {
+export const Card = ({
+  title,
+  level = 2,
+  badges,
+  tint,
+  id,
+  actions,
+  centred,
+  children,
+}: {
   readonly title?: ReactNode
   readonly level?: Level
   readonly badges?: ReactNode
@@ -50,7 +65,13 @@ export const Card = ({ title, level = 2, badges, tint, id, actions, centred, chi
 }
 
 /** A titled part of the page without a surface. */
-export const Section = ({ title, level = 2, id, actions, children }: {
+export const Section = ({
+  title,
+  level = 2,
+  id,
+  actions,
+  children,
+}: {
   readonly title: ReactNode
   readonly level?: Level
   readonly id?: string
@@ -73,7 +94,10 @@ export const Stack = ({ children }: { readonly children: ReactNode }) => <div cl
  * Children beside each other, under each other when narrow. `halves` two equal columns, `wide-first` and `wide-last`
  * five to four, `thirds` as many cards as fit.
  */
-export const Columns = ({ kind = 'halves', children }: {
+export const Columns = ({
+  kind = 'halves',
+  children,
+}: {
   readonly kind?: 'halves' | 'wide-first' | 'wide-last' | 'thirds'
   readonly children: ReactNode
 }) => <div className={`op-columns op-columns--${kind}`}>{children}</div>

@@ -24,7 +24,11 @@ export const Tabs = ({ label, tabs }: { readonly label: string; readonly tabs: r
 )
 
 /** Nothing when there is one page. `hrefOf` makes the address of a page, counted from 1. */
-export const Pagination = ({ page, pages, hrefOf }: {
+export const Pagination = ({
+  page,
+  pages,
+  hrefOf,
+}: {
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
@@ -82,10 +86,19 @@ export interface TimelineItem {
 export const Timeline = ({ items, label }: { readonly items: readonly TimelineItem[]; readonly label?: string }) => (
   <ol className="op-timeline" aria-label={label}>
     {items.map(item => (
-      <li className={`op-timeline__item op-timeline__item--${item.state}`} key={item.key} aria-current={item.state === 'now' ? 'step' : undefined}>
-        <span className={item.state === 'done' ? 'op-dot op-dot--large op-dot--done' : 'op-dot op-dot--large'} aria-hidden="true" />
+      <li
+        className={`op-timeline__item op-timeline__item--${item.state}`}
+        key={item.key}
+        aria-current={item.state === 'now' ? 'step' : undefined}
+      >
+        <span
+          className={item.state === 'done' ? 'op-dot op-dot--large op-dot--done' : 'op-dot op-dot--large'}
+          aria-hidden="true"
+        />
         <div className="op-timeline__words">
-          <span className="op-timeline__title">{item.href === undefined ? item.title : <a href={item.href}>{item.title}</a>}</span>
+          <span className="op-timeline__title">
+            {item.href === undefined ? item.title : <a href={item.href}>{item.title}</a>}
+          </span>
           {item.detail === undefined ? null : <span className="op-soft">{item.detail}</span>}
           {item.children}
         </div>

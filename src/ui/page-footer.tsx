@@ -26,7 +26,11 @@ const Account = ({ lang, viewer }: { readonly lang: Lang; readonly viewer: Viewe
   )
 }
 
-export const PageFooter = ({ lang, viewer, returnPath }: {
+export const PageFooter = ({
+  lang,
+  viewer,
+  returnPath,
+}: {
   readonly lang: Lang
   readonly viewer: Viewer
   readonly returnPath: string

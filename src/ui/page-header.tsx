@@ -18,7 +18,9 @@ export interface Viewer {
   /** Where the wheel leads; `/` when left out. */
   readonly homeHref?: string
   /** Search box; only for roles that may search people. */
-  readonly search?: { readonly action: string; readonly name?: string; readonly label?: string; readonly value?: string } | undefined
+  readonly search?:
+    | { readonly action: string; readonly name?: string; readonly label?: string; readonly value?: string }
+    | undefined
   /** Button that opens the note form; only for roles that write notes. */
   readonly note?: { readonly href: string; readonly label: string } | undefined
   /** Own account: sessions, second factor. */
@@ -38,7 +40,15 @@ export const languageHref = (returnPath: string, lang: Lang): string => {
   return `${path}?${search.toString()}`
 }
 
-export const LanguageLinks = ({ lang, viewer, returnPath }: { readonly lang: Lang; readonly viewer: Viewer; readonly returnPath: string }) => (
+export const LanguageLinks = ({
+  lang,
+  viewer,
+  returnPath,
+}: {
+  readonly lang: Lang
+  readonly viewer: Viewer
+  readonly returnPath: string
+}) => (
   <ul className="op-languages">
     {languagesFor(viewer).map(language => (
       <li key={language}>
@@ -108,7 +118,15 @@ const Note = ({ note }: { readonly note: NonNullable<Viewer['note']> }) => (
 )
 
 /** Participants choose their language at the top of the page; staff do so at the bottom. */
-const LanguageMenu = ({ lang, viewer, returnPath }: { readonly lang: Lang; readonly viewer: Viewer; readonly returnPath: string }) => (
+const LanguageMenu = ({
+  lang,
+  viewer,
+  returnPath,
+}: {
+  readonly lang: Lang
+  readonly viewer: Viewer
+  readonly returnPath: string
+}) => (
   <details className="op-language-menu">
     <summary className="nl-button nl-button--secondary">
       {uiTexts(lang).t('language')}: {lang.toUpperCase()}
@@ -117,7 +135,12 @@ const LanguageMenu = ({ lang, viewer, returnPath }: { readonly lang: Lang; reado
   </details>
 )
 
-export const PageHeader = ({ lang, viewer, returnPath, bare }: {
+export const PageHeader = ({
+  lang,
+  viewer,
+  returnPath,
+  bare,
+}: {
   readonly lang: Lang
   readonly viewer: Viewer
   readonly returnPath: string

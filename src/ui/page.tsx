@@ -56,7 +56,9 @@ export const Page = (props: PageProps) => {
         <link rel="icon" href={assetPath('logo.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetPath('main.css')} />
         <script type="module" src={assetPath(kitScript(viewer))} />
-        {props.scripts?.map(name => <script key={name} type="module" src={assetPath(name)} />)}
+        {props.scripts?.map(name => (
+          <script key={name} type="module" src={assetPath(name)} />
+        ))}
       </head>
       <body className={`op-body op-body--${viewer.kind} op-body--${width}`} data-sending={t('sending')}>
         <PageContext value={{ lang, csrfToken: props.csrfToken, formKey: props.formKey }}>

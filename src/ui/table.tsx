@@ -26,7 +26,11 @@ const HeadCell = <Row,>({ column }: { readonly column: Column<Row> }) => {
       ) : (
         <a href={sortHref} title={t('sortBy', { column: label })}>
           {label}
-          {sorted === undefined ? null : <span className="op-table__arrow" aria-hidden="true">{sorted === 'ascending' ? '↑' : '↓'}</span>}
+          {sorted === undefined ? null : (
+            <span className="op-table__arrow" aria-hidden="true">
+              {sorted === 'ascending' ? '↑' : '↓'}
+            </span>
+          )}
         </a>
       )}
     </th>
@@ -48,7 +52,14 @@ const Cell = <Row,>({ column, row }: { readonly column: Column<Row>; readonly ro
 }
 
 /** A table that becomes cards on a phone. Roles are spelled out because the card form changes `display`. */
-export const DataTable = <Row,>({ caption, showCaption, columns, rows, keyOf, empty }: {
+export const DataTable = <Row,>({
+  caption,
+  showCaption,
+  columns,
+  rows,
+  keyOf,
+  empty,
+}: {
   readonly caption: string
   /** Left out: the caption is read aloud, not shown (a heading above says it). */
   readonly showCaption?: boolean

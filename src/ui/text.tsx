@@ -4,7 +4,12 @@ import { classes } from './context.ts'
 export type Level = 1 | 2 | 3 | 4
 
 /** `looks` changes the size without changing the place in the outline. */
-export const Heading = ({ level, looks, id, children }: {
+export const Heading = ({
+  level,
+  looks,
+  id,
+  children,
+}: {
   readonly level: Level
   readonly looks?: Level
   readonly id?: string | undefined
@@ -18,7 +23,11 @@ export const Heading = ({ level, looks, id, children }: {
   )
 }
 
-export const Paragraph = ({ lead, soft, children }: {
+export const Paragraph = ({
+  lead,
+  soft,
+  children,
+}: {
   readonly lead?: boolean
   readonly soft?: boolean
   readonly children: ReactNode
@@ -27,7 +36,12 @@ export const Paragraph = ({ lead, soft, children }: {
 /** Quieter, smaller words beside something more important. */
 export const Soft = ({ children }: { readonly children: ReactNode }) => <span className="op-soft">{children}</span>
 
-export const Link = ({ href, lang, current, children }: {
+export const Link = ({
+  href,
+  lang,
+  current,
+  children,
+}: {
   readonly href: string
   readonly lang?: string
   readonly current?: boolean
@@ -78,7 +92,11 @@ export const DefinitionList = ({ items }: { readonly items: readonly Definition[
 )
 
 /** Words to open when somebody wants them. */
-export const Details = ({ summary, open, children }: {
+export const Details = ({
+  summary,
+  open,
+  children,
+}: {
   readonly summary: ReactNode
   readonly open?: boolean
   readonly children: ReactNode

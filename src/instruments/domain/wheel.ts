@@ -49,12 +49,14 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 /** Law `none` carries nothing, so the outer ring leaves it out; each law stands there once. */
 const carrying = (laws: readonly Law[]): readonly Law[] => [...new Set(laws)].filter(law => law !== 'none')
 
-const segmentOf = (plan: WheelPlan) => (area: WheelArea, index: number): WheelSegment => {
-  const { goals, supply, laws } = plan.areas[area] ?? EMPTY
-  const stepsDone = sum(goals.map(goal => goal.stepsDone))
-  const stepsTotal = sum(goals.map(goal => goal.stepsTotal))
-  return { area, index, goals, supply, laws: carrying(laws), stepsDone, stepsTotal }
-}
+const segmentOf =
+  (plan: WheelPlan) =>
+  (area: WheelArea, index: number): WheelSegment => {
+    const { goals, supply, laws } = plan.areas[area] ?? EMPTY
+    const stepsDone = sum(goals.map(goal => goal.stepsDone))
+    const stepsTotal = sum(goals.map(goal => goal.stepsTotal))
+    return { area, index, goals, supply, laws: carrying(laws), stepsDone, stepsTotal }
+  }
 
 /** Six segments, always all six: an empty one is an invitation. */
 export const wheelModel = (plan: WheelPlan): WheelModel => {

@@ -35,7 +35,13 @@ export const goalsName = ({ area, goals }: WheelSegment, texts: WheelTexts, isLi
 export const supplyName = ({ area, supply }: WheelSegment, texts: WheelTexts): string => {
   const name = sayArea(area, texts.lang)
   if (supply.length === 0) return texts.t('emptySupply', { area: name })
-  return texts.t('supplyLink', { area: name, supply: sayList(supply.map(({ label }) => label), texts.lang) })
+  return texts.t('supplyLink', {
+    area: name,
+    supply: sayList(
+      supply.map(({ label }) => label),
+      texts.lang,
+    ),
+  })
 }
 
 export const wheelDescription = (model: WheelModel, { t }: WheelTexts): string =>

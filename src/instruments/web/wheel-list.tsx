@@ -8,17 +8,41 @@ import { wheelTexts } from './wheel-texts.ts'
 import type { WheelTexts } from './wheel-texts.ts'
 import { Wheel } from './wheel.tsx'
 
-const MaybeLink = ({ href, label, children }: { readonly href: string | undefined; readonly label?: string; readonly children: string }) =>
-  href === undefined ? children : <a href={href} aria-label={label}>{children}</a>
+const MaybeLink = ({
+  href,
+  label,
+  children,
+}: {
+  readonly href: string | undefined
+  readonly label?: string
+  readonly children: string
+}) =>
+  href === undefined ? (
+    children
+  ) : (
+    <a href={href} aria-label={label}>
+      {children}
+    </a>
+  )
 
-const Goals = ({ segment, texts, links }: { readonly segment: WheelSegment; readonly texts: WheelTexts; readonly links: WheelLinks }) => {
+const Goals = ({
+  segment,
+  texts,
+  links,
+}: {
+  readonly segment: WheelSegment
+  readonly texts: WheelTexts
+  readonly links: WheelLinks
+}) => {
   const href = goalsHref(segment, links)
   const area = sayArea(segment.area, texts.lang)
   if (segment.goals.length === 0) {
     return href === undefined ? (
       <span className="op-soft">{texts.t('noGoal')}</span>
     ) : (
-      <MaybeLink href={href} label={texts.t('addGoalFor', { area })}>{texts.t('addGoal')}</MaybeLink>
+      <MaybeLink href={href} label={texts.t('addGoalFor', { area })}>
+        {texts.t('addGoal')}
+      </MaybeLink>
     )
   }
   return (
@@ -38,14 +62,24 @@ const Goals = ({ segment, texts, links }: { readonly segment: WheelSegment; read
 const helperWords = ({ label, role }: WheelSupply, { t }: WheelTexts): string =>
   role === undefined ? label : t('supplyWithRole', { label, role })
 
-const Supply = ({ segment, texts, links }: { readonly segment: WheelSegment; readonly texts: WheelTexts; readonly links: WheelLinks }) => {
+const Supply = ({
+  segment,
+  texts,
+  links,
+}: {
+  readonly segment: WheelSegment
+  readonly texts: WheelTexts
+  readonly links: WheelLinks
+}) => {
   const href = supplyHref(segment, links)
   const area = sayArea(segment.area, texts.lang)
   if (segment.supply.length === 0) {
     if (href === undefined) return null
     return (
       <p className="op-wheel-list__supply">
-        <MaybeLink href={href} label={texts.t('findSupplyFor', { area })}>{texts.t('findSupply')}</MaybeLink>
+        <MaybeLink href={href} label={texts.t('findSupplyFor', { area })}>
+          {texts.t('findSupply')}
+        </MaybeLink>
       </p>
     )
   }
@@ -63,7 +97,12 @@ const Supply = ({ segment, texts, links }: { readonly segment: WheelSegment; rea
 }
 
 /** The same content as the wheel, as a list of the six areas in the same colours. */
-export const WheelList = ({ model, lang, links = {}, id }: {
+export const WheelList = ({
+  model,
+  lang,
+  links = {},
+  id,
+}: {
   readonly model: WheelModel
   readonly lang: Lang
   readonly links?: WheelLinks
@@ -73,7 +112,10 @@ export const WheelList = ({ model, lang, links = {}, id }: {
   return (
     <ul className="op-wheel-list" id={id} aria-label={texts.t('title', { name: model.name })}>
       {model.segments.map(segment => (
-        <li key={segment.area} className={segment.goals.length > 0 ? 'op-wheel-list__area op-wheel-list__area--full' : 'op-wheel-list__area'}>
+        <li
+          key={segment.area}
+          className={segment.goals.length > 0 ? 'op-wheel-list__area op-wheel-list__area--full' : 'op-wheel-list__area'}
+        >
           <div className="op-wheel-list__head">
             <strong>{sayArea(segment.area, lang)}</strong>
             <span className="op-badges">
@@ -91,19 +133,37 @@ export const WheelList = ({ model, lang, links = {}, id }: {
 }
 
 /** Where a person stands, without words; for lists, with what it shows as its label. */
-export const WheelGlyph = ({ model, lang, size = 'small', decorative }: {
+export const WheelGlyph = ({
+  model,
+  lang,
+  size = 'small',
+  decorative,
+}: {
   readonly model: WheelModel
   readonly lang: Lang
   readonly size?: 'small' | 'large'
   /** The words beside it say the same. */
   readonly decorative?: boolean
-}) => <Glyph areas={wheelGlyph(model)} size={size} label={decorative === true ? undefined : wheelDescription(model, wheelTexts(lang))} />
+}) => (
+  <Glyph
+    areas={wheelGlyph(model)}
+    size={size}
+    label={decorative === true ? undefined : wheelDescription(model, wheelTexts(lang))}
+  />
+)
 
 /**
  * The wheel as the working screen: wide screens show the drawing with a link to the list; phones show the small wheel
  * above the list. `own` speaks to the person ("wat jij wilt").
  */
-export const WheelFigure = ({ model, lang, links = {}, own, size = 'normal', id = 'wheel' }: {
+export const WheelFigure = ({
+  model,
+  lang,
+  links = {},
+  own,
+  size = 'normal',
+  id = 'wheel',
+}: {
   readonly model: WheelModel
   readonly lang: Lang
   readonly links?: WheelLinks

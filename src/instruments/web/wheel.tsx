@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import { sayArea, sayLaw } from '#ui'
 import type { Lang } from '#ui'
 import {
-  dotPoints, GOALS, goalPoint, HUB, LAWS, segmentPath, SUPPLY, supplyPoint, WHEEL_SIZE, wordsLength, wordsPath,
+  dotPoints,
+  GOALS,
+  goalPoint,
+  HUB,
+  LAWS,
+  segmentPath,
+  SUPPLY,
+  supplyPoint,
+  WHEEL_SIZE,
+  wordsLength,
+  wordsPath,
 } from '../domain/wheel-geometry.ts'
 import type { Ring } from '../domain/wheel-geometry.ts'
 import { fitLine, textWidth, wrapText } from '../domain/wheel-words.ts'
@@ -27,7 +37,15 @@ interface PartProps {
 }
 
 /** A part of the wheel, as a link where it leads somewhere. */
-const Part = ({ href, name, children }: { readonly href: string | undefined; readonly name: string; readonly children: ReactNode }) =>
+const Part = ({
+  href,
+  name,
+  children,
+}: {
+  readonly href: string | undefined
+  readonly name: string
+  readonly children: ReactNode
+}) =>
   href === undefined ? (
     <g>{children}</g>
   ) : (
@@ -37,7 +55,14 @@ const Part = ({ href, name, children }: { readonly href: string | undefined; rea
   )
 
 /** Words along a curve; squeezed a little when the estimate says that they are too long. */
-const CurvedWords = ({ id, index, radius, size, kind, children }: {
+const CurvedWords = ({
+  id,
+  index,
+  radius,
+  size,
+  kind,
+  children,
+}: {
   readonly id: string
   readonly index: number
   readonly radius: number
@@ -46,7 +71,8 @@ const CurvedWords = ({ id, index, radius, size, kind, children }: {
   readonly children: string
 }) => {
   const room = wordsLength(radius)
-  const squeezed = textWidth(children, size) > room ? { textLength: Math.floor(room), lengthAdjust: 'spacingAndGlyphs' as const } : {}
+  const squeezed =
+    textWidth(children, size) > room ? { textLength: Math.floor(room), lengthAdjust: 'spacingAndGlyphs' as const } : {}
   return (
     <>
       <path id={id} className="op-wheel__curve" d={wordsPath(index, radius, size * 0.7)} />
@@ -77,7 +103,13 @@ const StepsOfGoal = ({ goal, x, y }: { readonly goal: WheelGoal; readonly x: num
     )
   }
   return dotPoints(goal.stepsTotal, { x, y }, 13).map((point, i) => (
-    <circle key={point.x} className={i < goal.stepsDone ? 'op-wheel__dot--done' : 'op-wheel__dot'} cx={point.x} cy={point.y} r="4.75" />
+    <circle
+      key={point.x}
+      className={i < goal.stepsDone ? 'op-wheel__dot--done' : 'op-wheel__dot'}
+      cx={point.x}
+      cy={point.y}
+      r="4.75"
+    />
   ))
 }
 
@@ -115,7 +147,13 @@ const GoalsPart = ({ id, segment, texts, links }: PartProps) => {
   return (
     <Part href={href} name={goalsName(segment, texts, href !== undefined)}>
       <Ground index={index} ring={GOALS} kind={full ? 'goals--full' : 'goals'} />
-      <CurvedWords id={`${id}-area-${index}`} index={index} radius={NAME_RADIUS} size={AREA_SIZE} kind={full ? 'area--full' : 'area'}>
+      <CurvedWords
+        id={`${id}-area-${index}`}
+        index={index}
+        radius={NAME_RADIUS}
+        size={AREA_SIZE}
+        kind={full ? 'area--full' : 'area'}
+      >
         {sayArea(area, texts.lang)}
       </CurvedWords>
       <GoalWords segment={segment} texts={texts} />
@@ -170,11 +208,24 @@ const Hub = ({ model }: { readonly model: WheelModel }) => {
   return (
     <g>
       <circle className="op-wheel__hub" cx={WHEEL_SIZE / 2} cy={WHEEL_SIZE / 2} r={HUB} />
-      <text className="op-wheel__name" x={WHEEL_SIZE / 2} y={Math.round(top * 10) / 10} fontSize={Math.round(size * 10) / 10} textAnchor="middle">
+      <text
+        className="op-wheel__name"
+        x={WHEEL_SIZE / 2}
+        y={Math.round(top * 10) / 10}
+        fontSize={Math.round(size * 10) / 10}
+        textAnchor="middle"
+      >
         {fitLine(model.name, 94, size)}
       </text>
       {lines.map((line, i) => (
-        <text key={i} className="op-wheel__sentence" x={WHEEL_SIZE / 2} y={Math.round(top + 15 + i * 12.5)} fontSize="10" textAnchor="middle">
+        <text
+          key={i}
+          className="op-wheel__sentence"
+          x={WHEEL_SIZE / 2}
+          y={Math.round(top + 15 + i * 12.5)}
+          fontSize="10"
+          textAnchor="middle"
+        >
           {line}
         </text>
       ))}

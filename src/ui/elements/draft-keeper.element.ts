@@ -5,9 +5,11 @@ const WAIT_MS = 400
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement
 const isText = (control: Element): control is TextControl =>
-  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && /^(text|search|date|time|number|tel|email|url)$/.test(control.type))
+  control instanceof HTMLTextAreaElement ||
+  (control instanceof HTMLInputElement && /^(text|search|date|time|number|tel|email|url)$/.test(control.type))
 
-const textsOf = (form: HTMLFormElement): readonly TextControl[] => [...form.elements].filter(isText).filter(({ name }) => name !== '')
+const textsOf = (form: HTMLFormElement): readonly TextControl[] =>
+  [...form.elements].filter(isText).filter(({ name }) => name !== '')
 
 /** Keeps what is typed in its form, encrypted, until the server has it; gives it back after a lost connection. */
 class DraftKeeper extends HTMLElement {

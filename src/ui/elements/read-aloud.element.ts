@@ -12,7 +12,10 @@ const visibleText = (element: Element): string =>
 const partsOf = (main: Element): readonly { readonly text: string; readonly lang: string }[] =>
   [...main.querySelectorAll(SPOKEN)]
     .filter(part => part.closest('read-aloud') === null && part.parentElement?.closest('p, label, legend, a, button') === null)
-    .filter(part => part.querySelector('h1, h2, h3, h4, p, li, blockquote, dt, dd, label, a, button') === null || part.matches('p, label'))
+    .filter(
+      part =>
+        part.querySelector('h1, h2, h3, h4, p, li, blockquote, dt, dd, label, a, button') === null || part.matches('p, label'),
+    )
     .map(part => ({ text: visibleText(part), lang: part.closest('[lang]')?.getAttribute('lang') ?? '' }))
     .filter(({ text }) => text !== '')
 

@@ -13,7 +13,9 @@ const follow = (target: HTMLElement): void => {
 /** A key that a page marks with `data-shortcut` focuses that field or follows that link; never while typing. */
 const onKey = (event: KeyboardEvent): void => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || !shortcutsAreOn()) return
-  const target = [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].find(({ dataset }) => dataset.shortcut === event.key)
+  const target = [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].find(
+    ({ dataset }) => dataset.shortcut === event.key,
+  )
   if (target === undefined) return
   event.preventDefault()
   follow(target)

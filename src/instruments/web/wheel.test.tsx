@@ -1,0 +1,74 @@
+import { renderPart } from '#ui'
+import { describe, expect, it } from 'vitest'
+import { wheelModel } from '../domain/wheel.ts'
+import { WheelFigure, WheelGlyph, WheelList } from './wheel-list.tsx'
+import { Wheel } from './wheel.tsx'
+
+const model = wheelModel({
+  name: 'Selam',
+  sentence: 'wil weer iets betekenen',
+  areas: {
+    contacts: {
+      goals: [{ id: 'g', title: 'Vaker onder de mensen', stepsDone: 2, stepsTotal: 3 }],
+      supply: [{ id: 's', label: 'Taalwandelgroep', kind: 'offer', role: 'begeleidt' }],
+      laws: ['wmo'],
+    },
+  },
+})
+const links = { goals: (area: string) => `/doelen/${area}`, addGoal: (area: string) => `/nieuw/${area}` }
+
+describe('the wheel', () => {
+  const html = renderPart(<Wheel model={model} lang="nl" links={links} />)
+
+  it('names the person and says how far the plan is', () => {
+    expect(html).toContain('<title id="wheel-title">Participatiewiel van Selam</title>')
+    expect(html).toContain('1 doel, 2 van 3 stappen gedaan.')
+  })
+
+  it('makes each goals segment a link that says what stands there', () => {
+    expect(html).toContain(
+      'href="/doelen/contacts" aria-label="Sociale contacten: Vaker onder de mensen, 2 van 3 stappen gedaan"',
+    )
+    expect(html).toContain('href="/nieuw/skills" aria-label="Vaardigheden: doel toevoegen"')
+    expect([...html.matchAll(/<a /g)]).toHaveLength(6)
+  })
+
+  it('shows one dot per step, filled when done', () => {
+    expect([...html.matchAll(/op-wheel__dot--done/g)]).toHaveLength(2)
+    expect([...html.matchAll(/op-wheel__dot"/g)]).toHaveLength(1)
+  })
+
+  it('has no id twice, also with a second wheel on the page', () => {
+    const two = html + renderPart(<Wheel model={model} lang="nl" id="second" />)
+    const ids = [...two.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('obeys a strict content security policy and stays small', () => {
+    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=/)
+    expect(html.length).toBeLessThan(14_000)
+  })
+
+  it('is hidden when the list says the same, but never when it has links', () => {
+    expect(renderPart(<Wheel model={model} lang="nl" decorative />)).toContain('aria-hidden="true"')
+    expect(renderPart(<Wheel model={model} lang="nl" decorative links={links} />)).not.toContain('aria-hidden')
+  })
+})
+
+describe('the same as a list', () => {
+  it('holds every goal, helper with role and law', () => {
+    const html = renderPart(<WheelList model={model} lang="nl" links={links} />)
+    for (const words of ['Vaker onder de mensen', 'Taalwandelgroep: begeleidt', 'Wmo', 'Doel toevoegen', 'Betaald werk'])
+      expect(html).toContain(words)
+  })
+
+  it('is where the figure leads to', () => {
+    const html = renderPart(<WheelFigure model={model} lang="en" />)
+    expect(html).toContain('href="#wheel-list"')
+    expect(html).toContain('id="wheel-list"')
+  })
+
+  it('the glyph says in words what it shows', () => {
+    expect(renderPart(<WheelGlyph model={model} lang="nl" />)).toContain('aria-label="1 doel, 2 van 3 stappen gedaan."')
+  })
+})
