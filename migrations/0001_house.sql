@@ -76,8 +76,9 @@ create table auth.account (
   updated_at timestamptz not null default now()
 );
 create index on auth.account (user_id);
+-- `id` is text: better-auth reserves some of these rows under a name of its own making.
 create table auth.verification (
-  id uuid primary key,
+  id text primary key,
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,

@@ -20,7 +20,17 @@ export {
   type QueryContext,
   type UseCase,
 } from './use-case/use-case.ts'
-export { type Actors, createActors, hashToken } from './sessions/actors.ts'
+export { ACTORS_CHANNEL, type Actors, createActors, hashToken } from './sessions/actors.ts'
+export { type Auth, createAuth, hashPassword, type Enrolment, type SignInOutcome, type Visitor } from './sessions/auth.ts'
+export { type OwnMembership } from './sessions/accounts.ts'
+export { createLimiter, type Limiter } from './sessions/limiter.ts'
+export { type Listening, listenForActors } from './sessions/listen.ts'
+export { addJob, addJobIn } from './jobs/add-job.ts'
+export { createJobs, type Jobs, type JobTask } from './jobs/jobs.ts'
+export { createMailer, MAIL_TASK, type Mailer, type MailMessage } from './mail/mailer.ts'
+export { type KeptMail, keptMail } from './mail/kept-mail.ts'
+export { welcomeLetter } from './mail/letters.ts'
+export { mailTask, type MailTransport, mailTransport } from './mail/send-mail.ts'
 export {
   type AnyForm,
   type AnyPage,

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
 import { escapeIdentifier, Pool } from 'pg'
+import { installJobs } from '../jobs/install.ts'
 import { DatabaseStartError } from './embedded-error.ts'
 import { migrationsDirectory } from './locate.ts'
 import { ensureRoles } from './roles.ts'
@@ -76,7 +77,13 @@ export const migrate = async (
   { dir = migrationsDirectory(), appRole }: MigrateOptions,
 ): Promise<readonly string[]> => {
   await ensureRoles(ownerUrl, appRole)
-  return withDatabase(ownerUrl, async db => {
+  const names = await migrateOwn(ownerUrl, dir, appRole)
+  await installJobs(ownerUrl, appRole)
+  return names
+}
+
+const migrateOwn = (ownerUrl: string, dir: string, appRole: string): Promise<readonly string[]> =>
+  withDatabase(ownerUrl, async db => {
     const migrator = new Migrator({ db, provider: provider(dir, appRole), migrationTableSchema: migrationSchema })
     const applied: string[] = []
     for (;;) {
@@ -91,7 +98,6 @@ export const migrate = async (
     await sql`grant select on all tables in schema ${sql.id(migrationSchema)} to ${role}`.execute(db)
     return applied
   })
-}
 
 /** Names of the applied migrations, in order; none for a database that never had one. */
 export const appliedMigrations = (url: string): Promise<readonly string[]> =>

@@ -28,6 +28,8 @@ export interface Actors {
   readonly clear: () => void
 }
 
+/** Notified when sessions, memberships or accounts change: every process forgets what it cached. */
+export const ACTORS_CHANNEL = 'opstap_actors'
 const CACHE_MS = 5_000
 const MOST_CACHED = 10_000
 

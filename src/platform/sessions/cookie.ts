@@ -1,0 +1,37 @@
+import '@fastify/cookie'
+import { createHmac } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { isSameToken } from '../web/csrf.ts'
+import type { PresentedToken } from '../web/serve.ts'
+
+export const COOKIE_PREFIX = 'opstap'
+/** Behind https the name itself makes browsers refuse the cookie over http. */
+export const sessionCookieName = (secure: boolean): string => `${secure ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
+
+/** The key of better-auth's cookies and stored secrets: another one than that of form tokens and notices. */
+export const authSecretFrom = (secret: string): string => createHmac('sha256', secret).update('sign-in').digest('base64url')
+
+const signatureOf = (token: string, authSecret: string): string => createHmac('sha256', authSecret).update(token).digest('base64')
+
+/** The token in a signed cookie value, when the signature is ours. */
+export const verifiedToken = (value: string | undefined, authSecret: string): string | undefined => {
+  const at = value?.lastIndexOf('.') ?? -1
+  if (value === undefined || at < 1) return undefined
+  const token = value.slice(0, at)
+  return isSameToken(value.slice(at + 1), signatureOf(token, authSecret)) ? token : undefined
+}
+
+const BEARER = /^Bearer ([\w.~+/-]{20,200}=*)$/i
+
+/** What a request presents: a bearer token, else the session cookie. Checked in the process; the row is looked up elsewhere. */
+export const tokenReader =
+  (authSecret: string, secure: boolean) =>
+  (request: Pick<FastifyRequest, 'headers' | 'cookies'>): PresentedToken | undefined => {
+    const { authorization } = request.headers
+    if (authorization !== undefined) {
+      const bearer = BEARER.exec(authorization)?.[1]
+      return bearer === undefined ? undefined : { token: bearer, via: 'bearer' }
+    }
+    const token = verifiedToken(request.cookies[sessionCookieName(secure)], authSecret)
+    return token === undefined ? undefined : { token, via: 'cookie' }
+  }
