@@ -62,7 +62,7 @@ export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runne
     await inWork(async work => {
       void work.send('begin')
       void work.send(`select set_config('app.tenant', $1, true)`, [actor.tenantId])
-      void writeListLine(work, { actor, useCase, origin }, [], [], 'refused')
+      void writeListLine(work, { actor, useCase, origin, at: clock.now() }, [], [], 'refused')
       void work.send('commit')
       await work.settle()
     })
@@ -99,7 +99,7 @@ export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runne
     inWork(async work => {
       const subject = useCase.subject?.(input)
       const shown: ParticipantId[] = []
-      const line = { actor, useCase, origin: options.origin }
+      const line = { actor, useCase, origin: options.origin, at: clock.now() }
       void work.send('begin')
       const opened = open(work, actor, useCase, subject)
       opened.catch(() => undefined)
@@ -128,7 +128,7 @@ export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runne
   ): Promise<Decision<z.infer<Output>> | 'closed'> =>
     inWork(async work => {
       const subject = useCase.subject?.(input)
-      const line = { actor, useCase, origin: options.origin }
+      const line = { actor, useCase, origin: options.origin, at: clock.now() }
       const changes: Change[] = []
       const facts: Fact[] = []
       const shown: ParticipantId[] = []

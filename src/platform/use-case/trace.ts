@@ -8,6 +8,7 @@ interface Line {
   readonly actor: Actor | SystemActor
   readonly useCase: AnyUseCase
   readonly origin: string | undefined
+  readonly at: Date
 }
 
 const who = (actor: Actor | SystemActor) => ({
@@ -16,13 +17,13 @@ const who = (actor: Actor | SystemActor) => ({
 })
 
 // Only written when the gate opened: `app.tenant` is set by it. Of the declared slices it keeps those that were opened.
-const DOSSIER_LINE = `insert into access_line (tenant_id, participant_id, id, membership_id, organisation_id, role, use_case, kind, slices, origin, changed)
+const DOSSIER_LINE = `insert into access_line (tenant_id, participant_id, id, membership_id, organisation_id, role, use_case, kind, slices, origin, changed, at)
 select $1, $2, $3, $4, $5, $6, $7, $8,
-  array(select s from unnest($9::text[]) s where coalesce(current_setting('app.' || s, true), '') <> ''), $10, $11
+  array(select s from unnest($9::text[]) s where coalesce(current_setting('app.' || s, true), '') <> ''), $10, $11, $12
 where nullif(current_setting('app.tenant', true), '') is not null`
 
-const LIST_LINE = `insert into access_list (tenant_id, id, membership_id, role, use_case, kind, shown, outcome, origin, changed)
-select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 where nullif(current_setting('app.tenant', true), '') is not null`
+const LIST_LINE = `insert into access_list (tenant_id, id, membership_id, role, use_case, kind, shown, outcome, origin, changed, at)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 where nullif(current_setting('app.tenant', true), '') is not null`
 
 export const writeDossierLine = (
   work: Work,
@@ -45,6 +46,7 @@ export const writeDossierLine = (
     slices,
     line.origin ?? null,
     changes.length === 0 ? null : JSON.stringify(changes),
+    line.at,
   ])
 }
 
@@ -66,6 +68,7 @@ export const writeListLine = (
     outcome,
     line.origin ?? null,
     changes.length === 0 ? null : JSON.stringify(changes),
+    line.at,
   ])
 
 export const writeFacts = async (work: Work, tenantId: string, facts: readonly Fact[]): Promise<void> => {
