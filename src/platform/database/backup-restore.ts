@@ -1,7 +1,7 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import type { Writable } from 'node:stream'
+import { finished as finishedWriting } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
@@ -59,39 +59,24 @@ const assertEmpty = async (client: Client, tables: readonly TableShape[]): Promi
   }
 }
 
+type Loading = { readonly add: (data: Buffer) => Promise<void>; readonly end: () => Promise<TableSum> }
+
 /** The rows of one table on their way into the database. */
-class Loading {
-  private readonly hash: Hash = createHash('sha256')
-  private readonly copy
-  private failure: Error | undefined
-  private readonly finished: Promise<void>
-
-  constructor(
-    client: Client,
-    readonly table: TableShape,
-  ) {
-    this.copy = client.query(copyFrom(`copy ${nameOf(table)} (${columnsOf(table)}) from stdin`))
-    const stream: Writable = this.copy
-    this.finished = new Promise((resolve, reject) => {
-      stream.once('finish', resolve)
-      stream.once('error', error => {
-        this.failure = error
-        reject(error)
-      })
-    })
-    this.finished.catch(() => undefined)
-  }
-
-  async add(data: Buffer): Promise<void> {
-    if (this.failure) throw this.failure
-    this.hash.update(data)
-    if (!this.copy.write(data)) await Promise.race([once(this.copy, 'drain'), this.finished])
-  }
-
-  async end(): Promise<TableSum> {
-    this.copy.end()
-    await this.finished
-    return { table: nameOf(this.table), rows: this.copy.rowCount, sha256: this.hash.digest('hex') }
+const startLoading = (client: Client, table: TableShape): Loading => {
+  const hash = createHash('sha256')
+  const copy = client.query(copyFrom(`copy ${nameOf(table)} (${columnsOf(table)}) from stdin`))
+  const finished = finishedWriting(copy)
+  finished.catch(() => undefined)
+  return {
+    add: async data => {
+      hash.update(data)
+      if (copy.destroyed || !copy.write(data)) await Promise.race([once(copy, 'drain'), finished])
+    },
+    end: async () => {
+      copy.end()
+      await finished
+      return { table: nameOf(table), rows: copy.rowCount, sha256: hash.digest('hex') }
+    },
   }
 }
 
@@ -142,7 +127,7 @@ const load = async (client: Client, file: string, migrations: readonly string[])
     if (line.startsWith('COPY ')) {
       const table = manifest.tables[loaded]
       if (!table || line !== `COPY ${nameOf(table)} (${columnsOf(table)}) FROM stdin;`) throw damaged(file)
-      loading = new Loading(client, table)
+      loading = startLoading(client, table)
       return undefined
     }
     if (!line.startsWith('-- ')) return undefined
