@@ -26,3 +26,25 @@ export const freePlacesOn = (
   const then = taken.filter(isTakenOn(freeStatedOn)).length
   return Math.max(0, Math.min(free + then - now, capacity ?? Infinity))
 }
+
+/** Who has a place or waits for one according to Opstap; `placedSinceStatement`: on or after the day of the statement. */
+export interface OfferCounts {
+  readonly placed: number
+  readonly placedSinceStatement: number
+  readonly waiting: number
+}
+export const NOBODY: OfferCounts = { placed: 0, placedSinceStatement: 0, waiting: 0 }
+
+/** What was said about places. */
+export interface PlacesStatement {
+  readonly capacity: number | undefined
+  readonly freeStated: number | undefined
+}
+
+/** Free places now, by counts instead of by placement; undefined when nobody ever said how many there are. */
+export const freeNow = ({ capacity, freeStated }: PlacesStatement, counts: OfferCounts): number | undefined => {
+  const byCapacity = capacity === undefined ? undefined : capacity - counts.placed
+  const byStatement = freeStated === undefined ? undefined : freeStated - counts.placedSinceStatement
+  const known = [byCapacity, byStatement].filter(count => count !== undefined)
+  return known.length === 0 ? undefined : Math.max(0, Math.min(...known))
+}

@@ -75,7 +75,7 @@ export interface ImportPlan {
 }
 
 /** Equal whatever the order of keys; an absent key equals an undefined one. */
-const isSame = (a: unknown, b: unknown): boolean => {
+export const isSame = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false

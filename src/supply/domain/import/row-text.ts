@@ -32,21 +32,22 @@ export const textOfRow = (mapping: ColumnMapping, cells: readonly string[]): Row
   return { originals: Object.fromEntries(originals), extra: Object.fromEntries(unmapped) }
 }
 
-const SHORT: ReadonlySet<ImportColumn> = new Set([
-  'number',
-  'name',
-  'organisation',
-  'kind',
-  'address',
-  'place',
-  'contact',
-  'phone',
-  'lastConfirmed',
-])
-const maxLength = (column: ImportColumn): number => (SHORT.has(column) ? 300 : 20_000)
+/** Longest text that a column can mean something with: a price of 1,000 characters is no price. Other columns are short. */
+const LONGEST: Readonly<Partial<Record<ImportColumn, number>>> = {
+  description: 20_000,
+  remarks: 20_000,
+  startMoments: 20_000,
+  targetGroup: 1000,
+  law: 1000,
+  area: 1000,
+  times: 1000,
+  cost: 1000,
+  language: 1000,
+}
+const maxLength = (column: ImportColumn): number => LONGEST[column] ?? 300
 
 const FORMULA = /^(=|[+@-]\s*[a-z]+\w*\()/i
-const MARKUP = /<\s*[/!]?\s*[a-z][^<>]*>|<\s*script/i
+const MARKUP = /<[\s/!]*[a-z][^<>]*>|<\s*script/i
 const UNREADABLE = /(?![\n\t])\p{Cc}|[␀\uFFFD]/u
 
 /** What is wrong with a text whatever it means. The text itself is never changed: pages and exports show it inert. */
