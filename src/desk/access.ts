@@ -1,0 +1,22 @@
+import { allow } from '#platform'
+
+const COACHES = ['coach', 'workcoach'] as const
+
+export const mayOpenDossier = allow({
+  to: 'open a dossier: always who it is and who coordinates, the rest as far as it was shared',
+  who: COACHES,
+  reads: ['name', 'identity', 'trajectory'],
+  optional: ['contact', 'referral', 'plan', 'placements', 'notes', 'appointments'],
+})
+
+export const maySeeToday = allow({
+  to: 'see what asks for attention today',
+  who: COACHES,
+  optional: ['name', 'identity', 'trajectory', 'referral', 'plan', 'notes', 'appointments'],
+})
+
+export const mayListPeople = allow({
+  to: 'list the people of the own caseload',
+  who: COACHES,
+  optional: ['name', 'identity', 'trajectory', 'plan', 'placements', 'notes', 'appointments'],
+})

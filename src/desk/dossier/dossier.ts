@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { CalendarDay, MembershipId, ParticipantId } from '#kernel'
+import { Placement, Plan } from '#plans'
+
+/** Who does what for this person, told from memberships. */
+export const TeamMember = z.object({
+  membershipId: MembershipId,
+  name: z.string(),
+  role: z.string(),
+  functionTitle: z.string().optional(),
+  organisationName: z.string().optional(),
+  coordinator: z.boolean(),
+})
+export type TeamMember = Readonly<z.infer<typeof TeamMember>>
+
+export const DossierTrajectory = z.object({
+  id: z.uuid(),
+  type: z.string(),
+  law: z.string(),
+  state: z.enum(['intake', 'active', 'ended']),
+  organisationName: z.string(),
+  startedOn: CalendarDay,
+  plannedEndOn: CalendarDay.optional(),
+  version: z.number(),
+})
+
+export const DossierReview = z.object({ id: z.uuid(), plannedOn: CalendarDay, state: z.string(), heldOn: CalendarDay.optional(), version: z.number() })
+
+export const DossierNote = z.object({
+  id: z.uuid(),
+  words: z.string(),
+  kind: z.string(),
+  happenedOn: CalendarDay,
+  writtenAt: z.iso.datetime(),
+  writtenBy: MembershipId,
+  version: z.number(),
+})
+
+export const DossierAppointment = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  startsAt: z.iso.datetime(),
+  minutes: z.number(),
+  place: z.string().nullable(),
+  membershipId: MembershipId,
+  state: z.string(),
+  version: z.number(),
+})
+
+/** One person's dossier, as far as this reader may see it: what is not shared is absent, not empty. */
+export const Dossier = z.object({
+  participantId: ParticipantId,
+  callName: z.string(),
+  surname: z.string(),
+  birthDate: CalendarDay,
+  contact: z
+    .object({
+      phone: z.string().optional(),
+      email: z.string().optional(),
+      address: z.string().optional(),
+      postcode: z.string().optional(),
+      place: z.string().optional(),
+      language: z.string(),
+      interpreter: z.boolean(),
+      preferences: z.string().optional(),
+    })
+    .optional(),
+  trajectories: z.array(DossierTrajectory),
+  reviews: z.array(DossierReview),
+  plan: Plan.optional(),
+  placements: z.array(Placement).optional(),
+  notes: z.array(DossierNote).optional(),
+  appointments: z.array(DossierAppointment).optional(),
+  team: z.array(TeamMember),
+})
+export type Dossier = Readonly<z.infer<typeof Dossier>>

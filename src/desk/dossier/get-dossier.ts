@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { type MembershipId, ParticipantId } from '#kernel'
+import { readAppointments, readNotes } from '#contacts'
+import { memberNames, organisationNames } from '#organisations'
+import { readContact, readPerson } from '#people'
+import { found, query } from '#platform'
+import { readPlacements, readPlan } from '#plans'
+import { readReviews, readTrajectories } from '#trajectories'
+import { mayOpenDossier } from '../access.ts'
+import { Dossier, type TeamMember } from './dossier.ts'
+
+export const getDossier = query({
+  name: 'desk.getDossier',
+  summary: 'The dossier of one participant, as far as it was shared with this reader',
+  input: z.object({ participantId: ParticipantId }),
+  output: Dossier,
+  access: mayOpenDossier,
+  subject: input => input.participantId,
+  rest: { method: 'GET', path: '/participants/{participantId}/dossier' },
+  run: async ({ db, tenantId, input, opened }) => {
+    const { participantId } = input
+    const [person, contact, trajectories, reviews, plan, placements, notes, appointments, organisations, sees] = await Promise.all([
+      readPerson(db, tenantId, participantId),
+      readContact(db, tenantId, participantId),
+      readTrajectories(db, tenantId, participantId),
+      readReviews(db, tenantId, participantId),
+      readPlan(db, tenantId, participantId),
+      readPlacements(db, tenantId, participantId),
+      readNotes(db, tenantId, participantId),
+      readAppointments(db, tenantId, participantId),
+      organisationNames(db, tenantId),
+      Promise.all((['contact', 'plan', 'placements', 'notes', 'appointments'] as const).map(async slice => [slice, await opened(slice)] as const)),
+    ])
+    const { callName, surname, birthDate } = found(person, 'participant')
+    const open = Object.fromEntries(sees)
+    const coordinators = trajectories.map(trajectory => trajectory.coordinatorId)
+    const members = [...new Set<MembershipId>([...coordinators, ...notes.map(note => note.writtenBy), ...appointments.map(a => a.membershipId)])]
+    const names = await memberNames(db, tenantId, members)
+    const team = members.flatMap((membershipId): TeamMember[] => {
+      const member = names.get(membershipId)
+      return member === undefined ? [] : [{ membershipId, ...present(member), coordinator: coordinators.includes(membershipId) }]
+    })
+    return {
+      participantId,
+      callName,
+      surname,
+      birthDate,
+      trajectories: trajectories.map(trajectory => ({
+        ...trajectory,
+        organisationName: organisations.find(organisation => organisation.id === trajectory.organisationId)?.name ?? '',
+      })),
+      reviews: [...reviews],
+      team,
+      ...(open['contact'] === true && contact !== undefined ? { contact: present(contact) } : {}),
+      ...(open['plan'] === true ? { plan } : {}),
+      ...(open['placements'] === true ? { placements: [...placements] } : {}),
+      ...(open['notes'] === true ? { notes: notes.map(note => ({ ...note, writtenAt: note.writtenAt.toISOString() })) } : {}),
+      ...(open['appointments'] === true
+        ? { appointments: appointments.map(appointment => ({ ...appointment, startsAt: appointment.startsAt.toISOString() })) }
+        : {}),
+    }
+  },
+})
+
+/** The same record without fields that are undefined. */
+const present = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T

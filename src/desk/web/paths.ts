@@ -1,0 +1,25 @@
+import type { GoalId, ParticipantId } from '#kernel'
+
+type Id = ParticipantId | string
+
+/** Addresses of the pages that span modules. */
+export const deskPaths = {
+  today: () => '/vandaag',
+  people: () => '/deelnemers',
+  dossier: (id: Id) => `/deelnemers/${id}`,
+  conversation: (id: Id) => `/deelnemers/${id}/gesprek`,
+  findOffers: (id: Id, goalId: GoalId | string) => `/deelnemers/${id}/doelen/${goalId}/aanbod`,
+  addNote: (id: Id) => `/deelnemers/${id}/notities`,
+  amendNote: (id: Id, noteId: string) => `/deelnemers/${id}/notities/${noteId}`,
+  planAppointment: (id: Id) => `/deelnemers/${id}/afspraken`,
+  markAppointment: (id: Id, appointmentId: string) => `/deelnemers/${id}/afspraken/${appointmentId}/stand`,
+  planReview: (id: Id, trajectoryId: string) => `/deelnemers/${id}/trajecten/${trajectoryId}/evaluaties`,
+  note: (id?: Id) => (id === undefined ? '/notitie' : `/notitie?deelnemer=${id}`),
+  print: (id: Id) => `/deelnemers/${id}/afdrukken`,
+  looked: (id: Id) => `/deelnemers/${id}/inzage`,
+  my: () => '/mijn',
+  myPlan: () => '/mijn/plan',
+  myPlanPrint: () => '/mijn/plan/afdrukken',
+  myPeople: () => '/mijn/mensen',
+  myAccess: () => '/mijn/inzage',
+} as const
