@@ -58,6 +58,8 @@ export const SURE_WEIGHT = 0.45
 const CONCEPT_WEIGHT = 0.9
 const PART_WEIGHT = 0.6
 const WEAK_WEIGHT = 0.3
+/** A verb stands in a compound without its ending (schilderclub); shorter stems are too often a chance piece of a word. */
+const SHORTEST_STEM_PART = 4
 
 interface Tables {
   readonly stopWords: Set<string>
@@ -111,7 +113,9 @@ const verbForms = (word: string): readonly string[] => {
 /** Puts the shipped list and those of the municipality together; concepts with the same id are joined. */
 export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
   const tables = readFiles(files)
-  const isPart = (part: string): boolean => (tables.words.has(part) || tables.generic.has(part)) && !tables.stopWords.has(part)
+  const isKnownStem = (part: string): boolean => part.length >= SHORTEST_STEM_PART && tables.stems.has(part)
+  const isPart = (part: string): boolean =>
+    (tables.words.has(part) || tables.generic.has(part) || isKnownStem(part)) && !tables.stopWords.has(part)
   const seen = new Map<string, WordAnalysis>()
 
   const stemOf = (word: string): string => {
@@ -124,7 +128,7 @@ export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
     const stem = stemOf(word)
     if (tables.stopWords.has(word)) return { stem, isStopWord: true, isKnown: true, concepts: [], terms: [] }
     const concepts = tables.stems.get(stem) ?? []
-    const parts = splitCompound(word, isPart) ?? []
+    const parts = concepts.length > 0 ? [] : (splitCompound(word, isPart) ?? [])
     const strength = concepts.length > 0 && concepts.every(concept => tables.weak.has(concept)) ? WEAK_WEIGHT : 1
     const weights = new Map([[stemTerm(stem), strength], ...concepts.map((concept): [string, number] => [conceptTerm(concept), tables.weak.has(concept) ? WEAK_WEIGHT : CONCEPT_WEIGHT])])
     for (const part of parts) {

@@ -139,5 +139,15 @@ export const verdictOn = (limit: LimitName, prepared: PreparedOffer, { wish, fre
   }
 }
 
-export const failedLimits = (prepared: PreparedOffer, inHand: WishInHand): readonly LimitName[] =>
-  LIMIT_NAMES.filter(limit => verdictOn(limit, prepared, inHand) === 'fails')
+const NONE: readonly LimitName[] = []
+
+/** The limits that are broken; undefined as soon as there are more than `most`, since then nothing is shown. */
+export const failedLimits = (prepared: PreparedOffer, inHand: WishInHand, most: number): readonly LimitName[] | undefined => {
+  let failed = NONE
+  for (const limit of LIMIT_NAMES) {
+    if (verdictOn(limit, prepared, inHand) !== 'fails') continue
+    if (failed.length === most) return undefined
+    failed = [...failed, limit]
+  }
+  return failed
+}

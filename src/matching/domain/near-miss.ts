@@ -17,7 +17,7 @@ export type Hint =
 
 /** Limits that can be done something about. Nobody can change age, sex or the group they belong to. */
 const CHANGEABLE: ReadonlySet<LimitName> = new Set<LimitName>(['time', 'distance', 'language', 'indication', 'capacity', 'cost', 'childcare'])
-const MOST_FAILURES = 2
+export const MOST_FAILURES = 2
 const MOST_MOMENTS = 2
 
 export const isNearMiss = (failed: readonly LimitName[]): boolean =>

@@ -241,17 +241,23 @@ describe('ranking, against an oracle', () => {
   })
 
   it('never ranks an offer lower for being nearer, confirmed later or better tried', () => {
-    fc.assert(fc.property(supply, someWish, fc.nat(), fc.double({ min: 0, max: 0.9, noNaN: true }), (offers, wish, which, share) => {
+    const improvements = fc.constantFrom('nearer', 'fresher', 'tried')
+    fc.assert(fc.property(supply, someWish, fc.nat(), fc.double({ min: 0, max: 0.9, noNaN: true }), improvements, (offers, wish, which, share, how) => {
       const { matches } = rank(wish, offers)
       const place = matches.length === 0 ? -1 : which % matches.length
       const offer = offers.find(({ id }) => id === matches[place]?.offerId)
       if (offer === undefined) return
       const { point: from, experiences } = offer
-      const nearer = from && wish.home && { lat: wish.home.lat + (from.lat - wish.home.lat) * share, lon: wish.home.lon + (from.lon - wish.home.lon) * share }
+      const point = from && wish.home && { lat: wish.home.lat + (from.lat - wish.home.lat) * share, lon: wish.home.lon + (from.lon - wish.home.lon) * share }
       const tried = experiences && { ...experiences, joined: experiences.joined + 1, stayed: experiences.stayed + 1 }
-      const better = { ...offer, point: nearer ?? from, lastConfirmedOn: TODAY, experiences: tried }
+      const better = {
+        nearer: { ...offer, point: point ?? from },
+        fresher: { ...offer, lastConfirmedOn: TODAY },
+        tried: { ...offer, experiences: tried },
+      }[how]
       const again = rank(wish, offers.map(other => (other === offer ? better : other))).matches
       expect(again.findIndex(({ offerId }) => offerId === offer.id)).toBeLessThanOrEqual(place)
+      expect(again.find(({ offerId }) => offerId === offer.id)?.score).toBeGreaterThanOrEqual(matches[place]?.score ?? 1)
     }), RUNS)
   })
 })

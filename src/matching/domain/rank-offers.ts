@@ -1,6 +1,6 @@
 import { failedLimits, takeInHand, type LimitName, type WishInHand } from './limits.ts'
 import type { MatchWish } from './match-wish.ts'
-import { hintsFor, isNearMiss, type Hint } from './near-miss.ts'
+import { hintsFor, isNearMiss, MOST_FAILURES, type Hint } from './near-miss.ts'
 import type { PreparedOffers } from './prepare-offers.ts'
 import { reasonsFor, type Reason } from './reasons.ts'
 import { groupsOf, isAboutWish, isWorthTheEffort, scoreOf, softFit, type PersonGroups, type SoftFit } from './soft-fit.ts'
@@ -53,8 +53,8 @@ const gather = (inHand: WishInHand, person: PersonGroups, words: Float64Array, p
   prepared.offers.forEach((offer, index) => {
     const found = words[index] ?? 0
     if (!isAboutWish(offer.offer, found, inHand.wish)) return
-    const failed = failedLimits(offer, inHand)
-    if (failed.length > 0 && !(isWorthTheEffort(found) && isNearMiss(failed))) return
+    const failed = failedLimits(offer, inHand, isWorthTheEffort(found) ? MOST_FAILURES : 0)
+    if (failed === undefined || (failed.length > 0 && !isNearMiss(failed))) return
     const fit = softFit(offer, found, inHand, person)
     const candidate = { index, score: scoreOf(fit), fit, failed }
     if (failed.length === 0) fitting.push(candidate)

@@ -9,7 +9,7 @@ const MAX_ROUNDS = 3
  * no double consonant, no final z or v (in short stems these stay: lezen is not les).
  */
 export const stemDutch = (word: string): string => {
-  let stem = word
+  let stem = withoutPlural(word)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const next = settleEnding(dutch.stem(stem))
     if (next === stem || next.length < 2) break
@@ -17,6 +17,9 @@ export const stemDutch = (word: string): string => {
   }
   return stem
 }
+
+/** Plurals in -s after a vowel (machines, collegas, recepties), which Snowball leaves. */
+const withoutPlural = (word: string): string => (word.length >= 7 && /(?:[^aeioul][aeo]|ie)s$/.test(word) ? word.slice(0, -1) : word)
 
 const settleEnding = (stem: string): string => {
   const last = stem.at(-1)
