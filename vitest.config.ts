@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/walls/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/walls/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
           exclude: ['src/**/*.db.test.{ts,tsx}'],
           env: environment,
         },
