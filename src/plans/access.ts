@@ -13,8 +13,8 @@ export const mayReadPlacements = allow({
 export const mayReadMarkedAgreements = allow({
   to: 'read the agreements that are meant for the municipality',
   who: ['serviceplein'],
-  reads: ['agreements'],
-  wide: { serviceplein: ['agreements'] },
+  reads: ['name', 'agreements'],
+  wide: { serviceplein: ['name', 'agreements'] },
 })
 
 export const mayWishFor = allow({ to: 'write a wish or a strength', who: guidesAndParticipant, writes: ['plan'] })

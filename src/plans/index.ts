@@ -1,12 +1,35 @@
 import type { AnyUseCase } from '#platform'
+import { addAgreement } from './use-cases/add-agreement.ts'
+import { addGoal } from './use-cases/add-goal.ts'
+import { addSmallerStep } from './use-cases/add-smaller-step.ts'
+import { addStep, addSteps } from './use-cases/add-steps.ts'
+import { addWish } from './use-cases/add-wish.ts'
+import { amendAgreement, closeAgreement, reopenAgreement } from './use-cases/amend-agreement.ts'
+import { amendGoal } from './use-cases/amend-goal.ts'
+import { amendStep } from './use-cases/amend-step.ts'
+import { amendWish } from './use-cases/amend-wish.ts'
+import { answerStep, undoAnswer } from './use-cases/answer-step.ts'
+import { archiveWish, restoreWish } from './use-cases/archive-wish.ts'
+import { archiveGoal, reachGoal, reopenGoal } from './use-cases/close-goal.ts'
+import { cancelPlacement, endPlacement, reinstatePlacement, takePlace } from './use-cases/end-placement.ts'
 import { getPlan } from './use-cases/get-plan.ts'
+import { giveRecognition } from './use-cases/give-recognition.ts'
+import { listMunicipalAgreements } from './use-cases/list-municipal-agreements.ts'
+import { listPlacements } from './use-cases/list-placements.ts'
+import { moveStep } from './use-cases/move-step.ts'
+import { noteUnmetWish, resolveUnmetWish } from './use-cases/note-unmet-wish.ts'
+import { placeAtOffer } from './use-cases/place-at-offer.ts'
+import { removeStep } from './use-cases/remove-step.ts'
+import { setPractical } from './use-cases/set-practical.ts'
 
 export { ACTIONS, canDo } from './domain/actions.ts'
 export { type Agreement, AGREEMENT_OUTCOMES, PROMISERS, type Promiser } from './domain/agreement.ts'
+export type { PlanLine } from './domain/caseload.ts'
 export { ARCHIVE_REASONS, type ArchiveReason, type Goal } from './domain/goal.ts'
 export { isOverdue, type NextStep, nextCoachStep, nextStep, remainingSteps } from './domain/next-step.ts'
 export { openGoalsOf, Plan, strengthsOf, wishesOf } from './domain/plan.ts'
-export { Placement, type PlacementOutcome } from './domain/placement.ts'
+export { isLive, OUTCOMES, Placement, type PlacementOutcome } from './domain/placement.ts'
+export { type OfferCounts, type OfferPlaces, placesLeft } from './domain/places.ts'
 export {
   ENERGY_LEVELS,
   type Energy,
@@ -20,8 +43,80 @@ export {
 export { RECOGNITION_KINDS, type Recognition, type RecognitionGiven, type RecognitionKind } from './domain/recognition.ts'
 export { ANSWERS, type Step, STEP_ACTORS, type StepActor, type StepAnswer, type StepFields } from './domain/step.ts'
 export type { UnmetWish } from './domain/unmet-wish.ts'
+export { wheelInput, type WheelInput } from './domain/wheel-input.ts'
 export type { Wish, WishKind } from './domain/wish.ts'
-export { getPlan } from './use-cases/get-plan.ts'
+export { readMunicipalAgreements } from './use-cases/list-municipal-agreements.ts'
+export { readPlacements } from './use-cases/list-placements.ts'
+export { listNextSteps } from './use-cases/read-plan-lines.ts'
 export { readPlan } from './use-cases/read-plan.ts'
+export {
+  addAgreement,
+  addGoal,
+  addSmallerStep,
+  addStep,
+  addSteps,
+  addWish,
+  amendAgreement,
+  amendGoal,
+  amendStep,
+  amendWish,
+  answerStep,
+  archiveGoal,
+  archiveWish,
+  cancelPlacement,
+  closeAgreement,
+  endPlacement,
+  getPlan,
+  giveRecognition,
+  listMunicipalAgreements,
+  listPlacements,
+  moveStep,
+  noteUnmetWish,
+  placeAtOffer,
+  reachGoal,
+  reinstatePlacement,
+  removeStep,
+  reopenAgreement,
+  reopenGoal,
+  resolveUnmetWish,
+  restoreWish,
+  setPractical,
+  takePlace,
+  undoAnswer,
+}
 
-export const plansUseCases: readonly AnyUseCase[] = [getPlan]
+export const plansUseCases: readonly AnyUseCase[] = [
+  getPlan,
+  addWish,
+  amendWish,
+  archiveWish,
+  restoreWish,
+  setPractical,
+  addGoal,
+  amendGoal,
+  reachGoal,
+  archiveGoal,
+  reopenGoal,
+  noteUnmetWish,
+  resolveUnmetWish,
+  addStep,
+  addSteps,
+  amendStep,
+  moveStep,
+  removeStep,
+  answerStep,
+  undoAnswer,
+  addSmallerStep,
+  giveRecognition,
+  addAgreement,
+  amendAgreement,
+  closeAgreement,
+  reopenAgreement,
+  listMunicipalAgreements,
+  listPlacements,
+  placeAtOffer,
+  endPlacement,
+  cancelPlacement,
+  takePlace,
+  reinstatePlacement,
+]

@@ -45,3 +45,6 @@ export const Placement = z.discriminatedUnion('state', [
 ])
 export type Placement = Readonly<z.infer<typeof Placement>>
 export type PlacementState = Placement['state']
+
+/** Comes there, or waits to. */
+export const isLive = (placement: Placement): boolean => placement.state === 'placed' || placement.state === 'waiting'

@@ -1,4 +1,5 @@
-import type { GoalId } from '#kernel'
+import { sql } from 'kysely'
+import { type GoalId, ParticipantId } from '#kernel'
 import type { Db } from '#platform'
 import { GoalRecord } from '../domain/goal.ts'
 import type { PlansTables, Scope } from './tables.ts'
@@ -45,6 +46,24 @@ const selectGoals = (db: Db, scope: Scope) =>
 
 export const listGoals = async (db: Db, scope: Scope): Promise<readonly GoalRecord[]> =>
   (await selectGoals(db, scope).orderBy('position').orderBy('id').execute()).map(toGoal)
+
+/** Of several people, each goal with whose it is. */
+export const listGoalsOf = async (
+  db: Db,
+  tenantId: string,
+  participantIds: readonly ParticipantId[],
+): Promise<readonly { readonly participantId: ParticipantId; readonly goal: GoalRecord }[]> => {
+  const rows = await db
+    .withTables<PlansTables>()
+    .selectFrom('goal')
+    .select([...COLUMNS, 'participant_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', sql<string>`any (${participantIds})`)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({ participantId: ParticipantId.parse(row.participant_id), goal: toGoal(row) }))
+}
 
 export const findGoal = async (db: Db, scope: Scope, id: GoalId): Promise<GoalRecord | undefined> => {
   const row = await selectGoals(db, scope).where('id', '=', id).executeTakeFirst()

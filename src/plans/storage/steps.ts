@@ -1,10 +1,11 @@
-import type { GoalId, StepId } from '#kernel'
+import { sql } from 'kysely'
+import type { GoalId, ParticipantId, StepId } from '#kernel'
 import type { Db } from '#platform'
 import type { AnsweredStep } from '../domain/answer-step.ts'
 import { Step } from '../domain/step.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
-export const STEP_COLUMNS = [
+const STEP_COLUMNS = [
   'id',
   'goal_id',
   'title',
@@ -26,7 +27,7 @@ export const STEP_COLUMNS = [
 ] as const
 type Row = Pick<PlansTables['step'], (typeof STEP_COLUMNS)[number]>
 
-export const toStep = (row: Row): Step =>
+const toStep = (row: Row): Step =>
   Step.parse({
     id: row.id,
     goalId: row.goal_id,
@@ -62,6 +63,24 @@ export const listSteps = async (db: Db, scope: Scope): Promise<readonly Step[]> 
 
 export const listStepsOfGoal = async (db: Db, scope: Scope, goalId: GoalId): Promise<readonly Step[]> =>
   (await selectSteps(db, scope).where('goal_id', '=', goalId).execute()).map(toStep)
+
+/** Of several people. */
+export const listStepsOf = async (
+  db: Db,
+  tenantId: string,
+  participantIds: readonly ParticipantId[],
+): Promise<readonly Step[]> => {
+  const rows = await db
+    .withTables<PlansTables>()
+    .selectFrom('step')
+    .select(STEP_COLUMNS)
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', sql<string>`any (${participantIds})`)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(toStep)
+}
 
 export const findStep = async (db: Db, scope: Scope, id: StepId): Promise<Step | undefined> => {
   const row = await selectSteps(db, scope).where('id', '=', id).executeTakeFirst()

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { type MembershipId, namedId, type OfferId, type PlacementId } from '#kernel'
+import { aGoal, answered, aPlan, aStep, aWish, day } from '../test-kit.ts'
+import { ACTIONS, canDo, mustBeAble } from './actions.ts'
+import { answerStep } from './answer-step.ts'
+import { planLine } from './caseload.ts'
+import { moved } from './order-steps.ts'
+import type { Placement } from './placement.ts'
+import { canTakePlace, placesLeft, seatFor } from './places.ts'
+import { PracticalFields } from './practical.ts'
+import { wheelInput } from './wheel-input.ts'
+
+const given = { at: new Date('2026-11-22T10:00:00Z'), by: namedId<MembershipId>('selam') }
+
+describe('answering a step', () => {
+  const step = aStep('meelopen', { recognition: { kind: 'card', words: 'Kaartje met foto' } })
+
+  test.each(['done', 'didNotWork'] as const)('given %s, then what was agreed is given', answer =>
+    expect(answerStep(step, 'open', { ...given, answer })).toMatchObject({
+      ok: true,
+      value: { state: answer, recognition: { kind: 'card', words: 'Kaartje met foto' }, offerSmallerStep: answer !== 'done' },
+    }),
+  )
+
+  test('given not yet, then saying so is thanked for and what was agreed stays for later', () =>
+    expect(answerStep(step, 'open', { ...given, answer: 'notYet', ownWords: 'Het regende.' })).toMatchObject({
+      ok: true,
+      value: { recognition: { kind: 'compliment', words: '' }, ownWords: 'Het regende.', offerSmallerStep: true },
+    }))
+
+  test('given a step that was answered, then it is not answered again; after "not yet" it is', () => {
+    expect(answerStep(answered(step, 'done'), 'open', { ...given, answer: 'done' })).toMatchObject({ code: 'notPossibleNow' })
+    expect(answerStep(answered(step, 'notYet'), 'open', { ...given, answer: 'done' }).ok).toBe(true)
+  })
+
+  test('given a goal that is archived, then its steps rest', () =>
+    expect(answerStep(step, 'archived', { ...given, answer: 'done' })).toMatchObject({
+      code: 'notPossibleNow',
+      details: { state: 'archived' },
+    }))
+})
+
+test('what may be done now: the guard and the table say the same', () => {
+  const everything = [...new Set(Object.values(ACTIONS.step).flat())]
+  for (const state of ['open', 'done', 'notYet', 'didNotWork'] as const) {
+    const allowed: readonly string[] = ACTIONS.step[state]
+    for (const action of everything) {
+      expect(canDo('step', state, action)).toBe(allowed.includes(action))
+      expect(mustBeAble('step', state, action).ok).toBe(allowed.includes(action))
+    }
+  }
+  expect(canDo('goal', 'reached', 'reopen')).toBe(true)
+  expect(canDo('goal', 'reached', 'addStep')).toBe(false)
+  expect(canDo('step', 'didNotWork', 'addSmallerStep')).toBe(true)
+})
+
+test('a step moves one place, and not past the ends', () => {
+  expect(moved(['a', 'b', 'c'], 'c', 'up')).toEqual(['a', 'c', 'b'])
+  expect(moved(['a', 'b', 'c'], 'a', 'down')).toEqual(['b', 'a', 'c'])
+  expect(moved(['a', 'b', 'c'], 'a', 'up')).toBeUndefined()
+  expect(moved(['a', 'b', 'c'], 'c', 'down')).toBeUndefined()
+  expect(moved(['a', 'b'], 'x', 'up')).toBeUndefined()
+})
+
+describe('places', () => {
+  const offer = { capacity: 10, freeStated: 2, freeStatedOn: day('2026-11-01') }
+  const counts = { placed: 5, placedSinceStatement: 1, waiting: 0 }
+
+  test('the statement counts, less who came since; never more than the capacity leaves', () => {
+    expect(placesLeft(offer, counts)).toBe(1)
+    expect(placesLeft({ ...offer, capacity: 5 }, counts)).toBe(0)
+    expect(placesLeft({ ...offer, freeStated: undefined }, counts)).toBe(5)
+    expect(placesLeft({ ...offer, freeStated: undefined, capacity: undefined }, counts)).toBeUndefined()
+    expect(placesLeft({ ...offer, freeStated: 0 }, { ...counts, placedSinceStatement: 3 })).toBe(0)
+  })
+
+  test('the last place is given; after it comes a place in the queue', () => {
+    expect(seatFor(offer, counts)).toEqual({ state: 'placed' })
+    expect(seatFor(offer, { ...counts, placedSinceStatement: 2 })).toEqual({ state: 'waiting', queuePosition: 1 })
+    expect(seatFor(offer, { ...counts, placedSinceStatement: 2, waiting: 3 })).toEqual({ state: 'waiting', queuePosition: 4 })
+  })
+
+  test('nobody jumps the queue: a free place is for who waits first', () => {
+    expect(seatFor(offer, { ...counts, waiting: 1 })).toEqual({ state: 'waiting', queuePosition: 2 })
+    expect(canTakePlace(offer, { ...counts, waiting: 1 }, 1)).toBe(true)
+    expect(canTakePlace(offer, { ...counts, waiting: 2 }, 2)).toBe(false)
+  })
+
+  test('when nobody said how many places there are, there is one', () =>
+    expect(seatFor({ capacity: undefined, freeStated: undefined, freeStatedOn: undefined }, counts)).toEqual({ state: 'placed' }))
+})
+
+test('half-days come out in the order of the week, each once', () => {
+  expect(PracticalFields.parse({ dayParts: ['4-evening', '2-morning', '4-evening'] }).dayParts).toEqual([
+    '2-morning',
+    '4-evening',
+  ])
+  expect(PracticalFields.safeParse({ dayParts: ['8-morning'] }).success).toBe(false)
+})
+
+test('the wheel shows open goals, who and what helps, and the laws that carry it', () => {
+  const placement: Placement = {
+    id: namedId<PlacementId>('p'),
+    offerId: namedId<OfferId>('tuin'),
+    offerName: 'Buurttuin',
+    organisationName: 'De Brug',
+    laws: ['wmo'],
+    area: 'takingPart',
+    since: day('2026-11-01'),
+    reasons: [],
+    version: 1,
+    state: 'placed',
+  }
+  const plan = aPlan({
+    wishes: [aWish('Ik wil buiten zijn')],
+    goals: [
+      aGoal('Buiten bezig zijn', [answered(aStep('kijken'), 'done'), aStep('meedoen', { who: 'other', whoName: 'Zus' })], {
+        area: 'takingPart',
+      }),
+      { ...aGoal('Oud doel'), state: 'reached', closedOn: day('2026-10-01') },
+    ],
+  })
+  expect(wheelInput('Selam', plan, [placement, { ...placement, state: 'cancelled' }])).toMatchObject({
+    name: 'Selam',
+    sentence: 'Ik wil buiten zijn',
+    areas: {
+      takingPart: {
+        goals: [{ title: 'Buiten bezig zijn', stepsDone: 1, stepsTotal: 2 }],
+        supply: [
+          { label: 'Buurttuin', kind: 'offer' },
+          { label: 'Zus', kind: 'person' },
+        ],
+        laws: ['wmo'],
+      },
+      contacts: { goals: [], supply: [], laws: [] },
+    },
+  })
+})
+
+test('a line of the caseload says what is next, what is late and when somebody last answered', () => {
+  const late = aStep('bellen', { plannedOn: day('2026-11-01') })
+  const goals = [
+    aGoal('Lopen', [answered(aStep('kijken'), 'done', '2026-11-10T09:00:00.000Z'), late, aStep('regelen', { who: 'coach' })]),
+  ]
+  expect(planLine(aPlan().participantId, goals, day('2026-11-22'))).toMatchObject({
+    next: { title: 'bellen' },
+    coachNext: { title: 'regelen' },
+    overdue: [{ title: 'bellen' }],
+    openGoals: 1,
+    goalsByArea: { contacts: 1 },
+    remaining: 2,
+    stepsDone: 1,
+    stepsTotal: 3,
+    lastAnswer: { answeredAt: '2026-11-10T09:00:00.000Z' },
+  })
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { accept, AgreementId, refuse, type Refusal } from '#kernel'
+import { command } from '#platform'
+import { mayWritePlan } from '../access.ts'
+import { AgreementFields } from '../domain/agreement.ts'
+import { insertAgreement } from '../storage/agreements.ts'
+import { dossierOf, inDossier } from './parts.ts'
+
+export const nameOfPromiser = (fields: AgreementFields): Refusal<'invalidInput'> | undefined =>
+  fields.promisedBy === 'other' && fields.promisedByName === undefined
+    ? refuse('invalidInput', 'promisedByName', { reason: 'required' })
+    : undefined
+
+export const addAgreement = command({
+  name: 'plans.addAgreement',
+  summary: 'Writes down what one side promised the other',
+  input: AgreementFields.extend(inDossier),
+  output: z.object({ agreementId: AgreementId }),
+  access: mayWritePlan,
+  subject: dossierOf,
+  rest: { method: 'POST', path: '/participants/{participantId}/agreements', status: 201 },
+  run: async ({ db, tenantId, memberId, input, today, newId, record }) => {
+    const { participantId, ...fields } = input
+    const nameless = nameOfPromiser(fields)
+    if (nameless !== undefined) return nameless
+    const agreementId = newId<AgreementId>()
+    await insertAgreement(
+      db,
+      { tenantId, participantId },
+      { ...fields, id: agreementId, state: 'open', madeOn: today, madeBy: memberId, version: 1 },
+    )
+    record({ entity: 'agreement', id: agreementId, version: 1, fields: Object.keys(fields) })
+    return accept({ agreementId })
+  },
+})
