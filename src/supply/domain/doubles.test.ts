@@ -81,6 +81,10 @@ describe('given a double, when it is merged', () => {
       remarks: 'allergieën doorgeven\ndubbel?',
     })
   })
+  it('then free places follow the day on which they were stated, not the day of the last check', () => {
+    const restated = { ...old, free: 6, freeStatedOn: day('2026-11-20') }
+    expect(mergeOffers(recent, restated)).toMatchObject({ free: 6, freeStatedOn: '2026-11-20', cost: { text: '3 euro' } })
+  })
   it('then a strict target group stays strict', () => {
     expect(mergeOffers(recent, { ...old, targetGroupStrict: true }).targetGroupStrict).toBe(true)
   })

@@ -133,6 +133,20 @@ describe('given an offer, when a list names it in another way', () => {
     const renumbered = list(KOKEN.replace('2;', '1;'), FIETSLES.replace('1;', '2;'))
     expect(idsOf(planImport(renumbered, known, 'lijst'))).toEqual([idOf('b'), idOf('a')])
   })
+  it('then a list of one organisation that was numbered anew is followed too', () => {
+    const stress = '2;Omgaan met stress;De Brug;2451 AB;ma 19-21;12;5;12-9-2026'
+    const ofOne = imported(list(FIETSLES, stress))
+    const renumbered = list(stress.replace('2;', '1;'), FIETSLES.replace('1;', '2;'))
+    expect(idsOf(planImport(renumbered, ofOne, 'lijst'))).toEqual([idOf('b'), idOf('a')])
+  })
+  it('then a number that two offers had before says nothing', () => {
+    const both = imported(list(FIETSLES, '1;Fietsles extra;De Brug;2451 AB;vr 9-11;8;2;12-9-2026'))
+    expect(idsOf(planImport(list('1;Fietsles nieuw;De Brug;2451 AB;za 9-11;8;2;12-9-2026'), both, 'lijst'))).toEqual(['new'])
+  })
+  it('then two rows without a number and with one name stay two offers', () => {
+    const twice = list(FIETSLES.replace('1;', ';'), FIETSLES.replace('1;', ';'))
+    expect(idsOf(planImport(twice, imported(twice), 'lijst'))).toEqual([idOf('a'), idOf('b')])
+  })
   it('then the number of somebody else is no proof', () => {
     expect(idsOf(planImport(list('1;Judo;Sportclub;2451 SP;ma 9-11;8;2;'), known, 'lijst'))).toEqual(['new'])
   })

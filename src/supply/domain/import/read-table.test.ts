@@ -74,6 +74,12 @@ describe('given a list, when its shape is recognised', () => {
       rows: [{ line: 5, cells: ['1', 'A', 'B'] }],
     })
   })
+  it('then a title line with more than one filled cell is still a title', () => {
+    expect(tableOf('Aanbod;2026;versie 3\nNr;Naam;Plaats\n1;A;B\n').headers).toEqual(['Nr', 'Naam', 'Plaats'])
+  })
+  it('then without any known heading the first full row has the headings', () => {
+    expect(tableOf('Lijst;;\nalfa;beta;gamma\n1;2;3\n').headers).toEqual(['alfa', 'beta', 'gamma'])
+  })
   it('then every column has a name of its own', () => {
     expect(tableOf('Naam;;Naam;Plaats\na;b;c;d;e\n').headers).toEqual(['Naam', 'Kolom 2', 'Naam (2)', 'Plaats', 'Kolom 5'])
   })

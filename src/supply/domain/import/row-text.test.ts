@@ -24,6 +24,9 @@ describe('given the cells of a row, when their texts are gathered', () => {
     const { extra } = textOfRow([{ header: '__proto__', column: null }], ['x'])
     expect([Object.entries(extra), Object.getPrototypeOf(extra)]).toEqual([[['__proto__', 'x']], Object.prototype])
   })
+  it('then what no database can hold is made visible, never dropped', () => {
+    expect(textOfRow([{ header: 'Naam', column: 'name' }], ['a\0b\uD800']).originals).toEqual({ name: 'a␀b\uFFFD' })
+  })
   it('then characters are composed and the apostrophe before a formula is taken away, but no other', () => {
     const mapping = [
       { header: 'Naam', column: 'name' },
