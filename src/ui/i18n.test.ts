@@ -40,6 +40,13 @@ describe('texts of a module', () => {
     expect(() => defineTexts({ nl, en, ar: { greeting } })).toThrow('Texts missing in ar: steps, group.title')
   })
 
+  it('leave what is more than values to i18next', () => {
+    const nested = { name: 'het wiel', shown: 'Dit is $t(name)' } as const
+    expect(defineTexts({ nl: nested, en: { name: 'the wheel', shown: 'This is $t(name)' } })('en').t('shown')).toBe(
+      'This is the wheel',
+    )
+  })
+
   it('count plural forms as one key', () => {
     expect(missingTexts(nl, { greeting: '', steps_many: '', group: {} })).toEqual(['group.title'])
   })

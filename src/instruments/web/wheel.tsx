@@ -85,9 +85,18 @@ const CurvedWords = ({
   )
 }
 
-const Ground = ({ index, ring, kind }: { readonly index: number; readonly ring: Ring; readonly kind: string }) => (
-  <path className={`op-wheel__${kind}`} d={segmentPath(index, ring)} />
-)
+const drawn = (ring: Ring): readonly string[] => [0, 1, 2, 3, 4, 5].map(index => segmentPath(index, ring))
+const GROUNDS = { goals: drawn(GOALS), supply: drawn(SUPPLY), laws: drawn(LAWS) }
+
+const Ground = ({
+  index,
+  ring,
+  full,
+}: {
+  readonly index: number
+  readonly ring: keyof typeof GROUNDS
+  readonly full?: boolean
+}) => <path className={full === true ? `op-wheel__${ring}--full` : `op-wheel__${ring}`} d={GROUNDS[ring][index]} />
 
 const Plus = ({ x, y }: { readonly x: number; readonly y: number }) => (
   <path className="op-wheel__plus" d={`M${x - 6} ${y}h12M${x} ${y - 6}v12`} />
@@ -146,7 +155,7 @@ const GoalsPart = ({ id, segment, texts, links }: PartProps) => {
   const href = goalsHref(segment, links)
   return (
     <Part href={href} name={goalsName(segment, texts, href !== undefined)}>
-      <Ground index={index} ring={GOALS} kind={full ? 'goals--full' : 'goals'} />
+      <Ground index={index} ring="goals" full={full} />
       <CurvedWords
         id={`${id}-area-${index}`}
         index={index}
@@ -173,7 +182,7 @@ const SupplyPart = ({ id, segment, texts, links }: PartProps) => {
   const middle = (SUPPLY.inner + SUPPLY.outer) / 2
   return (
     <Part href={supplyHref(segment, links)} name={supplyName(segment, texts)}>
-      <Ground index={index} ring={SUPPLY} kind={supply.length > 0 ? 'supply--full' : 'supply'} />
+      <Ground index={index} ring="supply" full={supply.length > 0} />
       {supply.length === 0 ? (
         <Plus {...supplyPoint(index)} />
       ) : (
@@ -191,7 +200,7 @@ const LawsPart = ({ id, segment, texts }: PartProps) => {
   const words = laws.map(law => sayLaw(law, texts.lang)).join(' · ')
   return (
     <g>
-      <Ground index={index} ring={LAWS} kind="laws" />
+      <Ground index={index} ring="laws" />
       {words === '' ? null : (
         <CurvedWords id={`${id}-law-${index}`} index={index} radius={middle} size={LAW_SIZE} kind="law">
           {fitLine(words, wordsLength(middle), LAW_SIZE)}

@@ -39,7 +39,12 @@ const draftNames = (): readonly string[] =>
     .map(key => key.slice(PREFIX.length))
 
 export const dropDraft = (name: string): void => localStorage.removeItem(PREFIX + name)
-export const dropAllDrafts = (): void => draftNames().forEach(dropDraft)
+let signedOut = false
+/** Nothing is written any more after this, not even while the page goes away. */
+export const dropAllDrafts = (): void => {
+  signedOut = true
+  draftNames().forEach(dropDraft)
+}
 
 /** Sent and confirmed by the server's notice, or too old to be of use. */
 export const tidyDrafts = (confirmed: boolean): void => {
@@ -55,7 +60,7 @@ export const saveDraft = async (name: string, draft: Draft): Promise<void> => {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const data = await crypto.subtle.encrypt({ name: ALGORITHM, iv }, key, new TextEncoder().encode(JSON.stringify(draft)))
   const entry: Stored = { at: Date.now(), sent: false, iv: toBase64(iv), data: toBase64(new Uint8Array(data)) }
-  localStorage.setItem(PREFIX + name, JSON.stringify(entry))
+  if (!signedOut) localStorage.setItem(PREFIX + name, JSON.stringify(entry))
 }
 
 /** The draft is on its way; it goes when the next page says that something was saved. */

@@ -3,21 +3,32 @@ const language = (tag: string): string => tag.slice(0, 2).toLowerCase()
 const voiceFor = (lang: string): SpeechSynthesisVoice | undefined =>
   speechSynthesis.getVoices().find(voice => language(voice.lang) === language(lang))
 
-const SPOKEN = 'h1, h2, h3, h4, p, li, blockquote, dt, dd, label, legend, summary, a, button, figcaption'
+const BLOCK =
+  'p, li, h1, h2, h3, h4, dt, dd, blockquote, label, legend, summary, button, td, th, figcaption, div, section, .nl-button, .nl-data-badge, .op-soft, .op-row__title, .op-timeline__title'
+const SILENT = 'svg, read-aloud, [aria-hidden=true], select, textarea'
 
-const visibleText = (element: Element): string =>
-  element instanceof HTMLElement ? element.innerText.replace(/\s+/g, ' ').trim() : ''
+interface Part {
+  readonly block: Element | null
+  readonly lang: string
+  text: string
+}
 
-/** Innermost readable parts in reading order, each in its own language. */
-const partsOf = (main: Element): readonly { readonly text: string; readonly lang: string }[] =>
-  [...main.querySelectorAll(SPOKEN)]
-    .filter(part => part.closest('read-aloud') === null && part.parentElement?.closest('p, label, legend, a, button') === null)
-    .filter(
-      part =>
-        part.querySelector('h1, h2, h3, h4, p, li, blockquote, dt, dd, label, a, button') === null || part.matches('p, label'),
-    )
-    .map(part => ({ text: visibleText(part), lang: part.closest('[lang]')?.getAttribute('lang') ?? '' }))
-    .filter(({ text }) => text !== '')
+/** Every visible word once, in reading order, put together per block and language. */
+const partsOf = (main: Element): readonly Part[] => {
+  const parts: Part[] = []
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode() !== null) {
+    const { parentElement: parent, textContent } = walker.currentNode
+    const text = textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    if (parent === null || text === '' || parent.closest(SILENT) !== null || !parent.checkVisibility()) continue
+    const block = parent.closest(BLOCK)
+    const lang = parent.closest('[lang]')?.getAttribute('lang') ?? ''
+    const last = parts.at(-1)
+    if (last !== undefined && last.block === block && last.lang === lang) last.text += ` ${text}`
+    else parts.push({ block, lang, text })
+  }
+  return parts
+}
 
 /** Reads the page aloud, part by part. The button exists only where the browser has a voice for the page's language. */
 class ReadAloud extends HTMLElement {
