@@ -1,9 +1,11 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { accountFor, isRoot, runnerFor, type Runner } from './embedded-account.ts'
+import { accountFor, commandOf, identityOf, isRoot, runnerFor, type Runner } from './embedded-account.ts'
 import { isServing, makeScratch, query, repository, runDatabase, stop } from './embedded-test-process.ts'
+import { postgresBinaries } from './locate.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 let scratch: ReturnType<typeof makeScratch>

@@ -73,7 +73,14 @@ export const runnerFor = (account: Account | undefined, paths: readonly string[]
     )
   }
   for (const right of ['dac_read_search', 'dac_override']) {
-    const prefix = ['setpriv', `--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups']
+    // Without this bit access(2), with which initdb looks for its neighbour postgres, would leave the right out of account.
+    const prefix = [
+      'setpriv',
+      '--securebits=+no_setuid_fixup',
+      `--reuid=${account.uid}`,
+      `--regid=${account.gid}`,
+      '--clear-groups',
+    ]
     const withRight: Runner = { account, prefix: [...prefix, `--inh-caps=-all,+${right}`, `--ambient-caps=-all,+${right}`] }
     if (canReach(withRight, paths) === 'yes') return withRight
   }
