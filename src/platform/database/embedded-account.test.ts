@@ -7,7 +7,7 @@ import { accountFor, commandOf, identityOf, isRoot, runnerFor, type Runner } fro
 import { isServing, makeScratch, query, repository, runDatabase, stop } from './embedded-test-process.ts'
 import { postgresBinaries } from './locate.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 let scratch: ReturnType<typeof makeScratch>
 let dataDir: string
 
@@ -49,6 +49,20 @@ if (isRoot()) {
     await stop(running)
     expect(isServing(join(closed, 'deeper'))).toBe(false)
     rmSync(closed, { recursive: true })
+  })
+
+  test('given programs that only root may enter, when they make a database as another user, then they find each other', () => {
+    const closed = mkdtempSync(join(tmpdir(), 'opstap-closed-'))
+    execFileSync('cp', ['-a', dirname(dirname(postgresBinaries().initdb)), join(closed, 'native')])
+    const initdb = join(closed, 'native/bin/initdb')
+    const data = join(closed, 'data')
+    mkdirSync(data)
+    chownSync(data, nobody.uid, nobody.gid)
+    const runner = runnerFor(nobody, [initdb, data])
+    const [file, args] = commandOf(runner, initdb, ['-D', join(data, 'cluster'), '-U', 'opstap_owner', '--no-sync', '--locale=C'])
+    const { status, stderr } = spawnSync(file, args, { ...identityOf(runner), cwd: '/', encoding: 'utf8' })
+    rmSync(closed, { recursive: true })
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' })
   })
 
   test("given an ordinary user, when started, then the database is that user's own", async () => {

@@ -16,7 +16,7 @@ import {
   untilGone,
 } from './embedded-test-process.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 let scratch: ReturnType<typeof makeScratch>
 let dataDir: string
 

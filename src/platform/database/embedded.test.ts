@@ -15,7 +15,7 @@ import {
 } from './embedded-test-process.ts'
 
 const log = (): void => undefined
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 let scratch: ReturnType<typeof makeScratch>
 let dataDir: string
 
