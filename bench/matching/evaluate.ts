@@ -1,6 +1,8 @@
 /**
  * Prints how well the ranking agrees with the judgements, next to baselines over the same offers.
- * Run: node bench/matching/evaluate.ts [--lists]   (--lists also prints each ranking with its grades)
+ * Run: node bench/matching/evaluate.ts [--lists] [--tuning]
+ * --lists also prints each ranking with its grades; --tuning leaves the held-out wishes unseen.
+ * Exits with 1 when a baseline is as good as the ranking.
  */
 import { dutchLexicon, prepareOffers, rankOffers, type MatchOffer, type PreparedOffers } from '../../src/matching/domain/index.ts'
 import { loadJudgements, loadOffers, type JudgedWish } from './fixtures.ts'
@@ -56,11 +58,16 @@ const report = (title: string, judged: readonly JudgedWish[], offers: readonly M
   const runs = Array.from({ length: RANDOM_RUNS }, () =>
     meanMeasures(measuresOf((_, allowed) => shuffle(allowed, random).map(offer => offer.id))),
   )
-  console.log(rowOf('MEAN Opstap', meanMeasures(ours)))
+  const mean = meanMeasures(ours)
+  const baselines: readonly (readonly [string, Measures])[] = [
+    ['plain words', meanMeasures(measuresOf(plainWords))],
+    ['area only', meanMeasures(measuresOf(areaOnly))],
+    [`random (${RANDOM_RUNS} runs)`, meanMeasures(runs)],
+  ]
+  console.log(rowOf('MEAN Opstap', mean))
   console.log(rowOf('  a perfect ranking', meanMeasures(judged.map(ceiling))))
-  console.log(rowOf('  baseline: plain words', meanMeasures(measuresOf(plainWords))))
-  console.log(rowOf('  baseline: area only', meanMeasures(measuresOf(areaOnly))))
-  console.log(rowOf(`  baseline: random (${RANDOM_RUNS} runs)`, meanMeasures(runs)))
+  for (const [name, measures] of baselines) console.log(rowOf(`  baseline: ${name}`, measures))
+  if (baselines.some(([, measures]) => measures.ndcg5 >= mean.ndcg5)) process.exitCode = 1
 }
 
 const offers = loadOffers()

@@ -1,6 +1,7 @@
 import { foldText } from '#kernel'
 import { z } from 'zod'
 import { splitCompound } from './compounds.ts'
+import { byLength, correctSpelling } from './spelling.ts'
 import { stemDutch } from './stem.ts'
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
@@ -45,8 +46,8 @@ export interface Lexicon {
   readonly near: (concept: string) => readonly string[]
   /** Expressions that begin with this stem. */
   readonly expressions: (firstStem: string) => readonly Expression[]
-  /** Single words that the lexicon knows, folded. */
-  readonly words: readonly string[]
+  /** The word of the list that was meant by a misspelt one. Names in the supply are left out: they attract wrong guesses. */
+  readonly correct: (word: string) => string | undefined
 }
 
 export const stemTerm = (stem: string): string => `=${stem}`
@@ -116,6 +117,7 @@ export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
   const isKnownStem = (part: string): boolean => part.length >= SHORTEST_STEM_PART && tables.stems.has(part)
   const isPart = (part: string): boolean =>
     (tables.words.has(part) || tables.generic.has(part) || isKnownStem(part)) && !tables.stopWords.has(part)
+  const vocabulary = byLength(tables.words)
   const seen = new Map<string, WordAnalysis>()
 
   const stemOf = (word: string): string => {
@@ -158,7 +160,7 @@ export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
     analyse,
     near: concept => [...(tables.near.get(concept) ?? [])],
     expressions: firstStem => tables.expressions.get(firstStem) ?? [],
-    words: [...tables.words],
+    correct: word => correctSpelling(word, vocabulary),
   }
 }
 

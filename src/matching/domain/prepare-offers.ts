@@ -1,7 +1,6 @@
 import { dayNumber, foldText } from '#kernel'
 import { SURE_WEIGHT, type Lexicon } from './lexicon.ts'
 import type { MatchOffer } from './match-offer.ts'
-import { byLength, type WordsByLength } from './spelling.ts'
 import { expressionsIn, tokensOf } from './tokens.ts'
 import { shortestVisit } from './week.ts'
 
@@ -28,7 +27,6 @@ export interface PreparedOffer {
 export interface PreparedOffers {
   readonly offers: readonly PreparedOffer[]
   readonly terms: ReadonlyMap<string, Postings>
-  readonly vocabulary: WordsByLength
   readonly knownStems: ReadonlySet<string>
   readonly lexicon: Lexicon
 }
@@ -96,11 +94,9 @@ export const prepareOffers = (offers: readonly MatchOffer[], lexicon: Lexicon): 
       postings.words.push(word)
     }
   })
-  const words = [...terms.values()].flatMap(postings => postings.words).flatMap(word => foldText(word).split(' '))
   return {
     offers: sorted.map(offer => prepareOffer(offer, lexicon)),
     terms,
-    vocabulary: byLength([...lexicon.words, ...words].filter(word => !lexicon.analyse(word).isStopWord)),
     knownStems: new Set([...terms.keys()].filter(term => term.startsWith('=')).map(term => term.slice(1))),
     lexicon,
   }

@@ -44,6 +44,18 @@ describe('own words', () => {
     expect(ids(rank(wish({ wishTexts: [said] }), swimming).matches)).toEqual(['swim'])
   })
 
+  it('what is only near to the wish is found, but never told as what the person said', () => {
+    const { matches } = rank(wish({ wishTexts: ['ik wil sporten'] }), offer({ id: 'a', name: 'Gymnastiek', areas: ['skills'] }))
+    expect(ids(matches)).toEqual(['a'])
+    expect(matches[0]?.reasons.filter(({ code }) => code === 'wordsMatch')).toEqual([])
+  })
+
+  it('are quoted for each of many offers', () => {
+    const many = Array.from({ length: 9 }, (_, i) => offer({ id: String(i), name: 'Zwemles' }))
+    for (const { reasons } of rank(wish({ wishTexts: ['ik wil zwemmen'] }), ...many).matches)
+      expect(reasons).toContainEqual({ code: 'wordsMatch', source: 'wish', theirWords: 'ik wil zwemmen', offerWords: ['Zwemles'] })
+  })
+
   it('an offer of another area that has nothing to do with the words is not shown', () => {
     expect(rank(wish({ wishTexts: ['ik wil koken'] }), swimming)).toEqual({ matches: [], nearMisses: [], nothing: true })
   })

@@ -84,7 +84,9 @@ export const rankOffers = (wish: MatchWish, prepared: PreparedOffers, options: R
     if (nearMisses.length >= (options.nearLimit ?? NEAR_LIMIT)) break
     const offer = prepared.offers[index]
     const hints = offer === undefined ? undefined : hintsFor(failed, offer.offer, inHand)
-    if (hints !== undefined) nearMisses.push({ offerId: idOf(index), score, failed, hints, reasons: reasons(index) })
+    if (hints === undefined) continue
+    const told = reasons(index)
+    if (told.some(({ code }) => code === 'wordsMatch')) nearMisses.push({ offerId: idOf(index), score, failed, hints, reasons: told })
   }
   return {
     matches: fitting.slice(0, options.limit).map(({ index, score, fit }) => ({ offerId: idOf(index), score, fit, reasons: reasons(index) })),

@@ -14,6 +14,11 @@ export const byLength = (words: Iterable<string>): WordsByLength => {
 const SHORTEST_CORRECTED = 4
 const LONG_WORD = 8
 
+/** In a shorter word one other letter makes another word (sterk, steek); only a swap or a double letter is a slip there. */
+const SURE_WORD = 6
+
+const hasSameLetters = (a: string, b: string): boolean => [...a].every(letter => b.includes(letter)) && [...b].every(letter => a.includes(letter))
+
 /** The nearest known word with the same first letter: one slip away, or two in a long word. Undefined when there is none. */
 export const correctSpelling = (word: string, known: WordsByLength): string | undefined => {
   if (word.length < SHORTEST_CORRECTED) return undefined
@@ -22,7 +27,7 @@ export const correctSpelling = (word: string, known: WordsByLength): string | un
   let fewest = allowed + 1
   for (let length = word.length - allowed; length <= word.length + allowed; length += 1)
     for (const candidate of known.get(length) ?? []) {
-      if (candidate[0] !== word[0]) continue
+      if (candidate[0] !== word[0] || (word.length < SURE_WORD && !hasSameLetters(word, candidate))) continue
       const slips = slipsBetween(word, candidate, fewest - 1)
       if (slips < fewest) [best, fewest] = [candidate, slips]
     }

@@ -1,7 +1,6 @@
 import { conceptTerm, SURE_WEIGHT, type WeightedTerm } from './lexicon.ts'
 import type { MatchWish } from './match-wish.ts'
 import type { Postings, PreparedOffers } from './prepare-offers.ts'
-import { correctSpelling } from './spelling.ts'
 import { expressionsIn, tokensOf, type Token } from './tokens.ts'
 
 export type WordSource = 'goal' | 'wish' | 'strength'
@@ -53,7 +52,7 @@ const termsOfToken = (token: Token, prepared: PreparedOffers): readonly Weighted
   const { analysis } = token
   if (analysis.isStopWord) return []
   if (analysis.isKnown || prepared.knownStems.has(analysis.stem)) return withNear(analysis.terms, analysis.concepts, prepared)
-  const corrected = correctSpelling(token.folded, prepared.vocabulary)
+  const corrected = prepared.lexicon.correct(token.folded)
   if (corrected === undefined) return analysis.terms
   const meant = prepared.lexicon.analyse(corrected)
   return withNear(meant.terms, meant.concepts, prepared).map(({ term, weight }) => ({ term, weight: weight * CORRECTED_WEIGHT }))

@@ -48,6 +48,7 @@ describe('correctSpelling', () => {
   it('leaves alone what resembles nothing, and short words', () => {
     expect(correctSpelling('trommelen', known)).toBeUndefined()
     expect(correctSpelling('kok', byLength(['koe']))).toBeUndefined()
+    expect(correctSpelling('sterk', byLength(['steek']))).toBeUndefined()
     expect(correctSpelling('boken', known)).toBeUndefined()
   })
 
