@@ -62,7 +62,7 @@ test('a right password gives a signed cookie whose token is known by its hash on
   const cookies = outcome.kind === 'refused' ? [] : outcome.cookies
   const visitor = came(auth, cookies)
   expect(visitor.token).toHaveLength(32)
-  const rows = await house.owner.query('select token from auth.session where user_id = $1', [userId])
+  const rows = await house.owner.query<{ token: string }>('select token from auth.session where user_id = $1', [userId])
   expect(rows.rows.map(row => row.token)).toContain(hashToken(visitor.token ?? ''))
   expect(rows.rows.map(row => row.token)).not.toContain(visitor.token)
   expect((await house.actors.find(visitor.token ?? ''))?.userId).toBe(userId)

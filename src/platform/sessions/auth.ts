@@ -6,7 +6,7 @@ import type { MembershipId } from '#kernel'
 import { ACTORS_CHANNEL, hashToken } from './actors.ts'
 import type { PresentedToken } from '../web/serve.ts'
 import { accountByEmail, isStaff, membershipsOf, type OwnMembership } from './accounts.ts'
-import { authSecretFrom, tokenReader } from './cookie.ts'
+import { authSecretFrom, cookieIn, secondFactorCookieName, tokenReader, verifiedToken } from './cookie.ts'
 import { ADDRESS_HEADER, type AuthParts, createEngine, type Engine } from './engine.ts'
 
 /** What came of a try to sign in. `cookies` are Set-Cookie lines for the answer. */
@@ -50,6 +50,7 @@ export interface Auth {
   readonly setNewPassword: (visitor: Visitor, key: string, password: string) => Promise<boolean>
 }
 
+const USED_CODE_SECONDS = 180
 const REFUSED: SignInOutcome = { kind: 'refused' }
 
 const headersOf = (visitor: Visitor): Headers => {
@@ -76,7 +77,8 @@ export const createAuth = (parts: AuthParts): Auth => {
   const { pool, secret, demo } = parts
   const engine: Engine = createEngine(parts)
   const authSecret = authSecretFrom(secret)
-  const tokenOf = tokenReader(authSecret, parts.origin.startsWith('https:'))
+  const secure = parts.origin.startsWith('https:')
+  const tokenOf = tokenReader(authSecret, secure)
 
   const forget = async (token: string | undefined): Promise<void> => {
     if (token === undefined) return
@@ -134,15 +136,14 @@ export const createAuth = (parts: AuthParts): Auth => {
     return signedIn(visitor, answer.response.token, answer.headers.getSetCookie())
   }
 
-  const USED_CODE_SECONDS = 180
+  const usedCode = (code: string): string => createHmac('sha256', authSecret).update(`used\0${code}`).digest('base64url')
   /** A code is good for a minute or two; seen once, it is used. */
   const isFirstUse = async (userId: string, code: string): Promise<boolean> => {
-    const hash = createHmac('sha256', authSecret).update(`used\0${code}`).digest('base64url')
     await pool.query('delete from auth.used_code where expires_at < now()')
     const first = await pool.query(
       `insert into auth.used_code (user_id, code, expires_at) values ($1, $2, now() + make_interval(secs => $3))
        on conflict do nothing returning user_id`,
-      [userId, hash, USED_CODE_SECONDS],
+      [userId, usedCode(code), USED_CODE_SECONDS],
     )
     return first.rowCount === 1
   }
@@ -156,7 +157,20 @@ export const createAuth = (parts: AuthParts): Auth => {
     )
   }
 
+  /** Seen before better-auth takes it, so that the next code of the app can still be tried. */
+  const isKnownReplay = async (visitor: Visitor, code: string): Promise<boolean> => {
+    const challenge = verifiedToken(cookieIn(visitor.cookies, secondFactorCookieName(secure)), authSecret)
+    if (challenge === undefined) return false
+    const used = await pool.query(
+      `select from auth.verification v join auth.used_code u on u.user_id::text = v.value
+       where v.identifier = $1 and u.code = $2 and u.expires_at > now()`,
+      [challenge, usedCode(code)],
+    )
+    return used.rowCount !== 0
+  }
+
   const withSecondFactor: Auth['withSecondFactor'] = async (visitor, code) => {
+    if (await isKnownReplay(visitor, code)) return REFUSED
     const answer = await verify(visitor, code)
     const token = answer?.response.token
     if (answer === undefined || typeof token !== 'string') return REFUSED

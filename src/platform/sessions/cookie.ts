@@ -6,7 +6,10 @@ import type { PresentedToken } from '../web/serve.ts'
 
 export const COOKIE_PREFIX = 'opstap'
 /** Behind https the name itself makes browsers refuse the cookie over http. */
-export const sessionCookieName = (secure: boolean): string => `${secure ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
+const cookieName = (name: string, secure: boolean): string => `${secure ? '__Secure-' : ''}${COOKIE_PREFIX}.${name}`
+export const sessionCookieName = (secure: boolean): string => cookieName('session_token', secure)
+/** Of somebody whose password was right and who still owes the second step. */
+export const secondFactorCookieName = (secure: boolean): string => cookieName('two_factor', secure)
 
 /** The key of better-auth's cookies and stored secrets: another one than that of form tokens and notices. */
 export const authSecretFrom = (secret: string): string => createHmac('sha256', secret).update('sign-in').digest('base64url')
@@ -19,6 +22,16 @@ export const verifiedToken = (value: string | undefined, authSecret: string): st
   if (value === undefined || at < 1) return undefined
   const token = value.slice(0, at)
   return isSameToken(value.slice(at + 1), signatureOf(token, authSecret)) ? token : undefined
+}
+
+/** One cookie of a Cookie header. */
+export const cookieIn = (header: string | undefined, name: string): string | undefined => {
+  const pair = header?.split('; ').find(part => part.startsWith(`${name}=`))
+  try {
+    return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1))
+  } catch {
+    return undefined
+  }
 }
 
 const BEARER = /^Bearer ([\w.~+/-]{20,200}=*)$/i

@@ -7,6 +7,7 @@ import type { Actor } from '../use-case/actor.ts'
 import type { Runner } from '../use-case/runner.ts'
 import { csrfTokenFor } from './csrf.ts'
 import { readNotice } from './notice.ts'
+import { visitorCsrfToken } from './visitor.ts'
 import { type NavigationItem, type PageContext, type PageRequest, UI_LANGUAGES, type UiLanguage } from './page.ts'
 
 export interface PresentedToken {
@@ -72,7 +73,7 @@ export const contextOf = (
     path: request.url,
     query: textValues(request.query),
     params: textValues(request.params),
-    csrfToken: actor === undefined ? '' : csrfTokenFor(parts.secret, actor.tokenHash),
+    csrfToken: actor === undefined ? visitorCsrfToken(parts, request, reply) : csrfTokenFor(parts.secret, actor.tokenHash),
     formKey: () => newId<string>(),
     notice: readNotice(parts.secret, request, reply),
     form: undefined,

@@ -1,0 +1,15 @@
+/** Addresses of this module's pages. */
+export const paths = {
+  signIn: '/aanmelden',
+  code: '/aanmelden/code',
+  codeEntry: '/aanmelden/code/invullen',
+  secondFactor: '/aanmelden/tweede-stap',
+  setUpSecondFactor: '/account/tweede-factor',
+  forgotten: '/aanmelden/wachtwoord-vergeten',
+  newPassword: '/aanmelden/nieuw-wachtwoord',
+  signOut: '/afmelden',
+  account: '/account',
+  switchMembership: '/account/wissel',
+  demoMail: '/demo/post',
+  members: '/beheer/medewerkers',
+} as const

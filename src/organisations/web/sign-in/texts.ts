@@ -1,0 +1,7 @@
+import { defineTexts, type KeyOf } from '#ui'
+import ar from './ar.json'
+import en from './en.json'
+import nl from './nl.json'
+
+export const signInTexts = defineTexts({ nl, en, ar })
+export type SignInKey = KeyOf<typeof signInTexts>
