@@ -2,13 +2,14 @@ import type { ParticipantId, TenantId } from '#kernel'
 import type { Db } from '#platform'
 import type { PeopleTables } from './tables.ts'
 
+/** False when somebody else in the municipality has this number. */
 export const insertBsn = async (
   db: Db,
   tenantId: TenantId,
   participantId: ParticipantId,
   bsn: { readonly sealed: Buffer; readonly hash: Buffer },
-): Promise<void> => {
-  await db
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await db
     .withTables<PeopleTables>()
     .insertInto('participant_bsn')
     .values({
@@ -18,7 +19,9 @@ export const insertBsn = async (
       bsn_hash: bsn.hash,
       version: 1,
     })
-    .execute()
+    .onConflict(conflict => conflict.columns(['tenant_id', 'bsn_hash']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export const findSealedBsn = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<Buffer | undefined> => {

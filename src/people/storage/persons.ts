@@ -89,6 +89,11 @@ export const listCallNames = async (
   return new Map(rows.map(row => [row.participant_id as ParticipantId, row.call_name]))
 }
 
+/** Until this transaction ends nobody else registers somebody with this birth date, so that a double is seen. */
+export const lockBirthDate = async (db: Db, tenantId: TenantId, birthDate: CalendarDay): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId}/${birthDate}`}, 0))`.execute(db)
+}
+
 export const listBornOn = async (db: Db, tenantId: TenantId, birthDate: CalendarDay): Promise<readonly Person[]> => {
   const rows = await persons(db).where('i.tenant_id', '=', tenantId).where('i.birth_date', '=', birthDate).limit(500).execute()
   return rows.map(toPerson)

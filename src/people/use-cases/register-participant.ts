@@ -9,23 +9,27 @@ import { insertPerson } from '../storage/persons.ts'
 
 type Writing = Pick<CommandContext<unknown>, 'db' | 'tenantId' | 'newId' | 'record'>
 
-const keepBsn = async ({ db, tenantId, record }: Writing, participantId: ParticipantId, bsn: Bsn): Promise<void> => {
+const keepBsn = async ({ db, tenantId, record }: Writing, participantId: ParticipantId, bsn: Bsn): Promise<boolean> => {
   const box = bsnBox()
-  await insertBsn(db, tenantId, participantId, {
+  const kept = await insertBsn(db, tenantId, participantId, {
     sealed: box.seal(tenantId, participantId, bsn),
     hash: box.hash(tenantId, bsn),
   })
   record({ entity: 'participantBsn', id: participantId, version: 1, fields: ['bsn'], participantId })
+  return kept
 }
 
-/** Part of another module's command (which declares name, identity, contact and bsn for writing): makes somebody known. */
+/**
+ * Part of another module's command (which declares name, identity, contact and bsn for writing): makes somebody known.
+ * Resolves to undefined when somebody else has this citizen service number.
+ */
 export const registerParticipant = async (
   context: Writing,
   person: Pick<Person, 'callName' | 'surname' | 'birthDate' | 'sex'> & {
     readonly bsn?: Bsn | undefined
     readonly contact: ContactData
   },
-): Promise<ParticipantId> => {
+): Promise<ParticipantId | undefined> => {
   const { db, tenantId, newId, record } = context
   const participantId = newId<ParticipantId>()
   await insertPerson(db, tenantId, { ...person, participantId, version: 1 })
@@ -37,16 +41,16 @@ export const registerParticipant = async (
     fields: ['callName', 'surname', 'birthDate', 'contact'],
     participantId,
   })
-  if (person.bsn !== undefined) await keepBsn(context, participantId, person.bsn)
-  return participantId
+  const kept = person.bsn === undefined || (await keepBsn(context, participantId, person.bsn))
+  return kept ? participantId : undefined
 }
 
-/** Adds to somebody who is known what was not known yet; nothing that stands is replaced. */
+/** Adds to somebody who is known what was not known yet; nothing that stands is replaced. False as above. */
 export const completeParticipant = async (
   context: Writing,
   participantId: ParticipantId,
   said: { readonly bsn?: Bsn | undefined; readonly contact: ContactData },
-): Promise<void> => {
+): Promise<boolean> => {
   const { db, tenantId, record } = context
   const [known, sealed] = await Promise.all([
     findContact(db, tenantId, participantId),
@@ -59,5 +63,5 @@ export const completeParticipant = async (
     await updateContact(db, tenantId, participantId, { ...contact, version: known.version })
   }
   record({ entity: 'participantContact', id: participantId, fields: ['contact'], participantId })
-  if (said.bsn !== undefined && sealed === undefined) await keepBsn(context, participantId, said.bsn)
+  return said.bsn === undefined || sealed !== undefined || keepBsn(context, participantId, said.bsn)
 }

@@ -1,0 +1,71 @@
+import { allow } from '#platform'
+
+const MUNICIPALITY = ['serviceplein'] as const
+const ORGANISATION = ['coach', 'workcoach'] as const
+const WIDE_FOR_DESK = {
+  serviceplein: ['name', 'identity', 'bsn', 'contact', 'referral', 'trajectory', 'agreements', 'sharing'],
+} as const
+
+export const maySendReferral = allow({
+  to: 'refer somebody to an organisation',
+  who: MUNICIPALITY,
+  reads: ['trajectory'],
+  writes: ['name', 'identity', 'bsn', 'contact', 'referral', 'sharing'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayFindDuplicates = allow({
+  to: 'ask whether somebody is known already',
+  who: MUNICIPALITY,
+  reads: ['name', 'identity', 'bsn', 'referral', 'trajectory'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayReadReferrals = allow({
+  to: 'read referrals: those of the municipality, or those sent to the own organisation',
+  who: [...MUNICIPALITY, ...ORGANISATION],
+  reads: ['name', 'identity', 'referral'],
+  optional: ['contact'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayAmendReferral = allow({
+  to: 'amend a referral or answer a question about it',
+  who: MUNICIPALITY,
+  writes: ['referral'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayWithdrawReferral = allow({
+  to: 'withdraw a referral and undo that',
+  who: MUNICIPALITY,
+  writes: ['referral', 'sharing'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayAskBack = allow({ to: 'ask the municipality about a referral', who: ORGANISATION, writes: ['referral'] })
+
+export const mayRejectReferral = allow({
+  to: 'reject a referral with a reason',
+  who: ORGANISATION,
+  writes: ['referral', 'sharing'],
+})
+
+export const mayAcceptReferral = allow({
+  to: 'accept a referral and become the coordinator',
+  who: ORGANISATION,
+  writes: ['referral', 'trajectory', 'sharing'],
+})
+
+export const mayReadTrajectories = allow({
+  to: 'read state and dates of the trajectories of a participant',
+  who: [...MUNICIPALITY, ...ORGANISATION, 'participant'],
+  reads: ['name', 'trajectory'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayRunTrajectory = allow({
+  to: 'lead a trajectory and plan its reviews',
+  who: ORGANISATION,
+  writes: ['trajectory'],
+})

@@ -1,0 +1,116 @@
+import { type Selectable, sql } from 'kysely'
+import type { MembershipId, ParticipantId, TenantId, TrajectoryId } from '#kernel'
+import type { Db } from '#platform'
+import { Trajectory } from '../domain/trajectory.ts'
+import type { TrajectoriesTables } from './tables.ts'
+
+const COLUMNS = [
+  'id',
+  'participant_id',
+  'referral_id',
+  'type',
+  'law',
+  'state',
+  'organisation_id',
+  'coordinator_id',
+  'started_on',
+  'planned_end_on',
+  'ended_on',
+  'version',
+] as const
+
+const toTrajectory = (row: Omit<Selectable<TrajectoriesTables['trajectory']>, 'tenant_id'>): Trajectory =>
+  Trajectory.parse({
+    id: row.id,
+    participantId: row.participant_id,
+    referralId: row.referral_id ?? undefined,
+    type: row.type,
+    law: row.law,
+    state: row.state,
+    organisationId: row.organisation_id,
+    coordinatorId: row.coordinator_id,
+    startedOn: row.started_on,
+    plannedEndOn: row.planned_end_on ?? undefined,
+    endedOn: row.ended_on ?? undefined,
+    version: row.version,
+  })
+
+const trajectories = (db: Db, tenantId: TenantId) =>
+  db.withTables<TrajectoriesTables>().selectFrom('trajectory').select(COLUMNS).where('tenant_id', '=', tenantId)
+
+export const insertTrajectory = async (db: Db, tenantId: TenantId, trajectory: Trajectory): Promise<void> => {
+  await db
+    .withTables<TrajectoriesTables>()
+    .insertInto('trajectory')
+    .values({
+      tenant_id: tenantId,
+      id: trajectory.id,
+      participant_id: trajectory.participantId,
+      referral_id: trajectory.referralId ?? null,
+      type: trajectory.type,
+      law: trajectory.law,
+      state: trajectory.state,
+      organisation_id: trajectory.organisationId,
+      coordinator_id: trajectory.coordinatorId,
+      started_on: trajectory.startedOn,
+      planned_end_on: trajectory.plannedEndOn ?? null,
+      ended_on: trajectory.endedOn ?? null,
+      version: trajectory.version,
+    })
+    .execute()
+}
+
+export const findTrajectory = async (
+  db: Db,
+  tenantId: TenantId,
+  key: { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId },
+): Promise<Trajectory | undefined> => {
+  const row = await trajectories(db, tenantId)
+    .where('participant_id', '=', key.participantId)
+    .where('id', '=', key.trajectoryId)
+    .executeTakeFirst()
+  return row === undefined ? undefined : toTrajectory(row)
+}
+
+/** Newest first. */
+export const listTrajectories = async (
+  db: Db,
+  tenantId: TenantId,
+  participantIds: readonly ParticipantId[],
+): Promise<readonly Trajectory[]> => {
+  if (participantIds.length === 0) return []
+  const rows = await trajectories(db, tenantId)
+    .where('participant_id', '=', sql<string>`any(${participantIds}::uuid[])`)
+    .orderBy('started_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toTrajectory)
+}
+
+export const listRunningOf = async (db: Db, tenantId: TenantId, coordinatorId: MembershipId): Promise<readonly Trajectory[]> => {
+  const rows = await trajectories(db, tenantId)
+    .where('coordinator_id', '=', coordinatorId)
+    .where('state', '=', sql<string>`any('{intake,active}'::text[])`)
+    .orderBy('started_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(toTrajectory)
+}
+
+/** False when somebody else changed it since its version. */
+export const updateTrajectory = async (db: Db, tenantId: TenantId, trajectory: Trajectory): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .withTables<TrajectoriesTables>()
+    .updateTable('trajectory')
+    .set({
+      state: trajectory.state,
+      planned_end_on: trajectory.plannedEndOn ?? null,
+      ended_on: trajectory.endedOn ?? null,
+      version: trajectory.version + 1,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', trajectory.id)
+    .where('version', '=', trajectory.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,46 @@
+import { accept, ParticipantId, TrajectoryId } from '#kernel'
+import { command } from '#platform'
+import { mayAcceptReferral } from '../access.ts'
+import { acceptReferral as decideToAccept } from '../domain/decide-referral.ts'
+import { insertTrajectory } from '../storage/trajectories.ts'
+import { changeReferral, ReferralKey, ReferralSaved, savedAs } from './change-referral.ts'
+import { closeForAnswer, openForCoordination } from './organisation-access.ts'
+
+export const acceptReferral = command({
+  name: 'trajectories.acceptReferral',
+  summary: 'Accepts a referral: a trajectory starts with its intake, and the accepting member coordinates it',
+  input: ReferralKey,
+  output: ReferralSaved.extend({ trajectoryId: TrajectoryId, participantId: ParticipantId }),
+  access: mayAcceptReferral,
+  subject: input => input.participantId,
+  rest: { method: 'POST', path: '/participants/{participantId}/referrals/{referralId}/acceptance' },
+  run: async context => {
+    const { db, tenantId, memberId, now, today, newId, record, publish } = context
+    const trajectoryId = newId<TrajectoryId>()
+    const changed = await changeReferral(context, 'receiver', '', referral =>
+      decideToAccept(referral, { by: memberId, at: now }, trajectoryId),
+    )
+    if (!changed.ok) return changed
+    const { id: referralId, participantId, organisationId, trajectoryType: type, law } = changed.value
+    await insertTrajectory(db, tenantId, {
+      id: trajectoryId,
+      participantId,
+      referralId,
+      type,
+      law,
+      state: 'intake',
+      organisationId,
+      coordinatorId: memberId,
+      startedOn: today,
+      version: 1,
+    })
+    record({ entity: 'trajectory', id: trajectoryId, version: 1, fields: ['state', 'coordinator'], participantId })
+    await closeForAnswer(context, changed.value)
+    await openForCoordination(context, changed.value)
+    publish({
+      name: 'ReferralAccepted',
+      payload: { referralId, trajectoryId, participantId, organisationId, coordinatorId: memberId },
+    })
+    return accept({ ...savedAs(changed.value), trajectoryId, participantId })
+  },
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { ParticipantId, ReferralId } from '#kernel'
+import { memberNames, organisationNames } from '#organisations'
+import { Contact, Person, readContact, readPerson } from '#people'
+import { found, NotFound, query } from '#platform'
+import { mayReadReferrals } from '../access.ts'
+import { isLate } from '../domain/referral.ts'
+import { actionsNow, REFERRAL_ACTIONS, type Side } from '../domain/referral-actions.ts'
+import { tellTrace, TRACED } from '../domain/referral-trace.ts'
+import { listReferralVersions } from '../storage/referral-versions.ts'
+import { findReferral } from '../storage/referrals.ts'
+import { isAsked } from './change-referral.ts'
+import { ReferralView, viewReferral } from './referral-view.ts'
+
+const Stood = z.union([z.string(), z.boolean()]).nullable()
+export const TraceEntry = z.object({
+  at: z.iso.datetime(),
+  byName: z.string(),
+  reason: z.string(),
+  changes: z.array(z.object({ field: z.enum(TRACED), was: Stood, became: Stood })),
+})
+export type TraceEntry = z.infer<typeof TraceEntry>
+
+export const getReferral = query({
+  name: 'trajectories.getReferral',
+  summary: 'A referral with its trace and with what may be done now',
+  input: z.object({ participantId: ParticipantId, referralId: ReferralId }),
+  output: z.object({
+    referral: ReferralView,
+    person: Person.omit({ version: true }),
+    contact: Contact.optional(),
+    trace: z.array(TraceEntry),
+    actions: z.array(z.enum(REFERRAL_ACTIONS)),
+    overdue: z.boolean(),
+  }),
+  access: mayReadReferrals,
+  subject: input => input.participantId,
+  rest: { method: 'GET', path: '/participants/{participantId}/referrals/{referralId}' },
+  run: async ({ db, tenantId, input, actor, today }) => {
+    const [referral, person, contact, versions, organisations] = await Promise.all([
+      findReferral(db, tenantId, input),
+      readPerson(db, tenantId, input.participantId),
+      readContact(db, tenantId, input.participantId),
+      listReferralVersions(db, tenantId, input.referralId),
+      organisationNames(db, tenantId),
+    ])
+    const known = found(referral, 'referral')
+    const side: Side = actor.role === 'serviceplein' ? 'sender' : 'receiver'
+    if (side === 'receiver' && !isAsked(actor, known)) throw new NotFound('referral')
+    const ids = [known.sentBy, ...(known.answeredBy === undefined ? [] : [known.answeredBy])]
+    const members = await memberNames(db, tenantId, [...new Set([...ids, ...versions.map(entry => entry.replacedBy)])])
+    return {
+      referral: viewReferral(known, { members, organisations }),
+      person: found(person, 'participant'),
+      contact,
+      trace: tellTrace(known, versions).map(({ replacedAt, replacedBy, reason, changes }) => ({
+        at: replacedAt.toISOString(),
+        byName: members.get(replacedBy)?.name ?? '',
+        reason,
+        changes: [...changes],
+      })),
+      actions: [...actionsNow(side, known)],
+      overdue: isLate(known, today),
+    }
+  },
+})

@@ -1,0 +1,16 @@
+import { CalendarDay } from '#kernel'
+import { command } from '#platform'
+import { mayRunTrajectory } from '../access.ts'
+import { moveReview as move } from '../domain/review.ts'
+import { changeReview, ReviewKey, ReviewSaved } from './change-review.ts'
+
+export const moveReview = command({
+  name: 'trajectories.moveReview',
+  summary: 'Plans a review on another day',
+  input: ReviewKey.extend({ plannedOn: CalendarDay }),
+  output: ReviewSaved,
+  access: mayRunTrajectory,
+  subject: input => input.participantId,
+  rest: { method: 'PUT', path: '/participants/{participantId}/reviews/{reviewId}' },
+  run: context => changeReview(context, ['plannedOn'], review => move(review, context.input.plannedOn, context.today)),
+})

@@ -1,0 +1,29 @@
+import type { CalendarDay, MembershipId, OrganisationId, ParticipantId, TenantId } from '#kernel'
+import type { Db } from '#platform'
+import { OPEN_STATES, type Referral } from '../domain/referral.ts'
+import type { Review } from '../domain/review.ts'
+import type { Trajectory } from '../domain/trajectory.ts'
+import { listReferrals } from '../storage/referrals.ts'
+import { listDueReviews, listReviews } from '../storage/reviews.ts'
+import { listRunningOf, listTrajectories } from '../storage/trajectories.ts'
+
+/** All trajectories of a participant, newest first; needs the trajectory slice. */
+export const readTrajectories = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Trajectory[]> =>
+  listTrajectories(db, tenantId, [participantId])
+
+/** The running trajectories that this member coordinates; needs the trajectory slice. */
+export const listCaseload = (db: Db, tenantId: TenantId, memberId: MembershipId): Promise<readonly Trajectory[]> =>
+  listRunningOf(db, tenantId, memberId)
+
+const MOST = 100
+/** Referrals that wait for this organisation's answer, the first to be answered first; needs the referral slice. */
+export const listNewReferrals = (db: Db, tenantId: TenantId, organisationId: OrganisationId): Promise<readonly Referral[]> =>
+  listReferrals(db, tenantId, { states: OPEN_STATES, organisationId }, { limit: MOST, offset: 0 })
+
+/** The reviews of a participant in the order of their days; needs the trajectory slice. */
+export const readReviews = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Review[]> =>
+  listReviews(db, tenantId, participantId)
+
+/** Reviews planned until that day and not held, of this member's trajectories; needs the trajectory slice. */
+export const dueReviews = (db: Db, tenantId: TenantId, memberId: MembershipId, until: CalendarDay): Promise<readonly Review[]> =>
+  listDueReviews(db, tenantId, memberId, until)
