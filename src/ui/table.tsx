@@ -26,11 +26,6 @@ const HeadCell = <Row,>({ column }: { readonly column: Column<Row> }) => {
       ) : (
         <a href={sortHref} title={t('sortBy', { column: label })}>
           {label}
-          {sorted === undefined ? null : (
-            <span className="op-table__arrow" aria-hidden="true">
-              {sorted === 'ascending' ? '↑' : '↓'}
-            </span>
-          )}
         </a>
       )}
     </th>

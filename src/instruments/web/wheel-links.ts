@@ -26,22 +26,37 @@ export const goalsHref = ({ area, goals }: WheelSegment, links: WheelLinks): str
 export const supplyHref = ({ area, supply }: WheelSegment, links: WheelLinks): string | undefined =>
   supply.length > 0 ? links.supply?.(area, supply) : links.findSupply?.(area)
 
-export const goalsName = ({ area, goals }: WheelSegment, texts: WheelTexts, isLink: boolean): string => {
-  const name = sayArea(area, texts.lang)
-  if (goals.length === 0) return texts.t(isLink ? 'emptyGoal' : 'emptyGoalStill', { area: name })
-  return texts.t('goalLink', { area: name, goals: goals.map(goal => goalWords(goal, texts)).join('; ') })
+/** Voice control calls a link by the words that it shows, so its name begins with them (WCAG 2.5.3). */
+const nameWith = (shown: readonly string[], all: string): string => {
+  const words = shown.join(' ')
+  return all.replace(/[:,;]/g, '').startsWith(words) ? all : `${words}: ${all}`
 }
 
-export const supplyName = ({ area, supply }: WheelSegment, texts: WheelTexts): string => {
+/** `shown`: the words on the drawing, shortened where they had to be. */
+export const goalsName = (
+  { area, goals }: WheelSegment,
+  texts: WheelTexts,
+  isLink: boolean,
+  shown: readonly string[],
+): string => {
+  const name = sayArea(area, texts.lang)
+  if (goals.length === 0) return texts.t(isLink ? 'emptyGoal' : 'emptyGoalStill', { area: name })
+  return nameWith(shown, texts.t('goalLink', { area: name, goals: goals.map(goal => goalWords(goal, texts)).join('; ') }))
+}
+
+export const supplyName = ({ area, supply }: WheelSegment, texts: WheelTexts, shown: readonly string[]): string => {
   const name = sayArea(area, texts.lang)
   if (supply.length === 0) return texts.t('emptySupply', { area: name })
-  return texts.t('supplyLink', {
-    area: name,
-    supply: sayList(
-      supply.map(({ label }) => label),
-      texts.lang,
-    ),
-  })
+  return nameWith(
+    shown,
+    texts.t('supplyLink', {
+      area: name,
+      supply: sayList(
+        supply.map(({ label }) => label),
+        texts.lang,
+      ),
+    }),
+  )
 }
 
 export const wheelDescription = (model: WheelModel, { t }: WheelTexts): string =>

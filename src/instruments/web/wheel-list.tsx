@@ -84,15 +84,13 @@ const Supply = ({
     )
   }
   return (
-    <p className="op-wheel-list__supply">
-      <span className="op-unseen">{texts.t('helps')}: </span>
-      {segment.supply.map((helper, i) => (
-        <span key={helper.id}>
-          {i === 0 ? null : ' · '}
+    <ul className="op-wheel-list__supply" aria-label={texts.t('helps')}>
+      {segment.supply.map(helper => (
+        <li key={helper.id}>
           <MaybeLink href={href}>{helperWords(helper, texts)}</MaybeLink>
-        </span>
+        </li>
       ))}
-    </p>
+    </ul>
   )
 }
 

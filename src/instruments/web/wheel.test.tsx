@@ -33,6 +33,22 @@ describe('the wheel', () => {
     expect([...html.matchAll(/<a /g)]).toHaveLength(6)
   })
 
+  it('names a link by the words that it shows, also when they were shortened', () => {
+    const long = wheelModel({
+      name: 'Selam',
+      areas: {
+        skills: {
+          goals: [{ id: 'g', title: 'Beter Nederlands leren spreken met de buren', stepsDone: 1, stepsTotal: 9 }],
+          supply: [],
+          laws: [],
+        },
+      },
+    })
+    expect(renderPart(<Wheel model={long} lang="nl" links={links} />)).toContain(
+      'aria-label="Vaardigheden Beter Nederlands leren… 1 / 9: Vaardigheden: Beter Nederlands leren spreken met de buren, 1 van 9 stappen gedaan"',
+    )
+  })
+
   it('shows one dot per step, filled when done', () => {
     expect([...html.matchAll(/op-wheel__dot--done/g)]).toHaveLength(2)
     expect([...html.matchAll(/op-wheel__dot"/g)]).toHaveLength(1)

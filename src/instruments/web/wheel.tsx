@@ -2,9 +2,7 @@ import type { ReactNode } from 'react'
 import { sayArea, sayLaw } from '#ui'
 import type { Lang } from '#ui'
 import {
-  dotPoints,
   GOALS,
-  goalPoint,
   HUB,
   LAWS,
   segmentPath,
@@ -16,18 +14,17 @@ import {
 } from '../domain/wheel-geometry.ts'
 import type { Ring } from '../domain/wheel-geometry.ts'
 import { fitLine, textWidth, wrapText } from '../domain/wheel-words.ts'
-import type { WheelGoal, WheelModel, WheelSegment } from '../domain/wheel.ts'
+import type { WheelModel, WheelSegment } from '../domain/wheel.ts'
 import { goalsHref, goalsName, supplyHref, supplyName, wheelDescription } from './wheel-links.ts'
 import type { WheelLinks } from './wheel-links.ts'
+import { GoalDrawing, goalOnWheel, goalShown, Plus } from './wheel-goal.tsx'
 import { wheelTexts } from './wheel-texts.ts'
 import type { WheelTexts } from './wheel-texts.ts'
 
 const AREA_SIZE = 13
 const SUPPLY_SIZE = 13
 const LAW_SIZE = 10.5
-const GOAL_SIZE = 12.5
 const NAME_RADIUS = 156
-const MOST_DOTS = 7
 
 interface PartProps {
   readonly id: string
@@ -98,63 +95,14 @@ const Ground = ({
   readonly full?: boolean
 }) => <path className={full === true ? `op-wheel__${ring}--full` : `op-wheel__${ring}`} d={GROUNDS[ring][index]} />
 
-const Plus = ({ x, y }: { readonly x: number; readonly y: number }) => (
-  <path className="op-wheel__plus" d={`M${x - 6} ${y}h12M${x} ${y - 6}v12`} />
-)
-
-const StepsOfGoal = ({ goal, x, y }: { readonly goal: WheelGoal; readonly x: number; readonly y: number }) => {
-  if (goal.stepsTotal === 0) return null
-  if (goal.stepsTotal > MOST_DOTS) {
-    return (
-      <text className="op-wheel__steps" x={x} y={y + 4} direction="ltr" fontSize={GOAL_SIZE} textAnchor="middle">
-        {`${goal.stepsDone} / ${goal.stepsTotal}`}
-      </text>
-    )
-  }
-  return dotPoints(goal.stepsTotal, { x, y }, 13).map((point, i) => (
-    <circle
-      key={point.x}
-      className={i < goal.stepsDone ? 'op-wheel__dot--done' : 'op-wheel__dot'}
-      cx={point.x}
-      cy={point.y}
-      r="4.75"
-    />
-  ))
-}
-
-const LINE = 15
-
-const GoalWords = ({ segment, texts }: Pick<PartProps, 'segment' | 'texts'>) => {
-  const { x, y } = goalPoint(segment.index)
-  const [first, ...others] = segment.goals
-  if (first === undefined) return <Plus x={x} y={y} />
-  const lines = wrapText(first.title, 84, GOAL_SIZE, others.length > 0 ? 2 : 3)
-  const dots = first.stepsTotal > 0 ? 1 : 0
-  const rows = lines.length + dots + (others.length > 0 ? 1 : 0)
-  const rowAt = (row: number): number => y - (rows * LINE) / 2 + row * LINE + 11
-  return (
-    <>
-      {lines.map((line, i) => (
-        <text key={i} className="op-wheel__goal" x={x} y={rowAt(i)} fontSize={GOAL_SIZE} textAnchor="middle">
-          {line}
-        </text>
-      ))}
-      <StepsOfGoal goal={first} x={x} y={rowAt(lines.length) - 3} />
-      {others.length === 0 ? null : (
-        <text className="op-wheel__more" x={x} y={rowAt(lines.length + dots) + 2} fontSize={11.5} textAnchor="middle">
-          {texts.t('more', { count: others.length })}
-        </text>
-      )}
-    </>
-  )
-}
-
 const GoalsPart = ({ id, segment, texts, links }: PartProps) => {
   const { index, area } = segment
   const full = segment.goals.length > 0
   const href = goalsHref(segment, links)
+  const name = sayArea(area, texts.lang)
+  const words = goalOnWheel(segment, texts)
   return (
-    <Part href={href} name={goalsName(segment, texts, href !== undefined)}>
+    <Part href={href} name={goalsName(segment, texts, href !== undefined, [name, ...goalShown(words)])}>
       <Ground index={index} ring="goals" full={full} />
       <CurvedWords
         id={`${id}-area-${index}`}
@@ -163,9 +111,9 @@ const GoalsPart = ({ id, segment, texts, links }: PartProps) => {
         size={AREA_SIZE}
         kind={full ? 'area--full' : 'area'}
       >
-        {sayArea(area, texts.lang)}
-      </CurvedWords>
-      <GoalWords segment={segment} texts={texts} />
+        {name}
+      </CurvedWords>{' '}
+      <GoalDrawing index={index} words={words} />
     </Part>
   )
 }
@@ -180,14 +128,15 @@ const supplyLine = (segment: WheelSegment): string => {
 const SupplyPart = ({ id, segment, texts, links }: PartProps) => {
   const { index, supply } = segment
   const middle = (SUPPLY.inner + SUPPLY.outer) / 2
+  const line = supplyLine(segment)
   return (
-    <Part href={supplyHref(segment, links)} name={supplyName(segment, texts)}>
+    <Part href={supplyHref(segment, links)} name={supplyName(segment, texts, [line])}>
       <Ground index={index} ring="supply" full={supply.length > 0} />
       {supply.length === 0 ? (
         <Plus {...supplyPoint(index)} />
       ) : (
         <CurvedWords id={`${id}-supply-${index}`} index={index} radius={middle} size={SUPPLY_SIZE} kind="helper">
-          {supplyLine(segment)}
+          {line}
         </CurvedWords>
       )}
     </Part>
