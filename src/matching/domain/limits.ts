@@ -143,11 +143,12 @@ const NONE: readonly LimitName[] = []
 
 /** The limits that are broken; undefined as soon as there are more than `most`, since then nothing is shown. */
 export const failedLimits = (prepared: PreparedOffer, inHand: WishInHand, most: number): readonly LimitName[] | undefined => {
-  let failed = NONE
+  let failed: LimitName[] | undefined
   for (const limit of LIMIT_NAMES) {
     if (verdictOn(limit, prepared, inHand) !== 'fails') continue
-    if (failed.length === most) return undefined
-    failed = [...failed, limit]
+    if ((failed?.length ?? 0) === most) return undefined
+    if (failed === undefined) failed = [limit]
+    else failed.push(limit)
   }
-  return failed
+  return failed ?? NONE
 }

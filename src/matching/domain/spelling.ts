@@ -17,7 +17,8 @@ const LONG_WORD = 8
 /** In a shorter word one other letter makes another word (sterk, steek); only a swap or a double letter is a slip there. */
 const SURE_WORD = 6
 
-const hasSameLetters = (a: string, b: string): boolean => [...a].every(letter => b.includes(letter)) && [...b].every(letter => a.includes(letter))
+const lettersOf = (word: string): string => [...new Set(word.split(''))].sort().join('')
+const hasSameLetters = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b)
 
 /** The nearest known word with the same first letter: one slip away, or two in a long word. Undefined when there is none. */
 export const correctSpelling = (word: string, known: WordsByLength): string | undefined => {
