@@ -61,6 +61,8 @@ const PART_WEIGHT = 0.6
 const WEAK_WEIGHT = 0.3
 /** A verb stands in a compound without its ending (schilderclub); shorter stems are too often a chance piece of a word. */
 const SHORTEST_STEM_PART = 4
+/** Longer runs of letters are no words. */
+const LONGEST_WORD = 40
 
 interface Tables {
   readonly stopWords: Set<string>
@@ -130,7 +132,7 @@ export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
     const stem = stemOf(word)
     if (tables.stopWords.has(word)) return { stem, isStopWord: true, isKnown: true, concepts: [], terms: [] }
     const concepts = tables.stems.get(stem) ?? []
-    const parts = concepts.length > 0 ? [] : (splitCompound(word, isPart) ?? [])
+    const parts = concepts.length > 0 || word.length > LONGEST_WORD ? [] : (splitCompound(word, isPart) ?? [])
     const strength = concepts.length > 0 && concepts.every(concept => tables.weak.has(concept)) ? WEAK_WEIGHT : 1
     const weights = new Map([[stemTerm(stem), strength], ...concepts.map((concept): [string, number] => [conceptTerm(concept), tables.weak.has(concept) ? WEAK_WEIGHT : CONCEPT_WEIGHT])])
     for (const part of parts) {
@@ -160,7 +162,7 @@ export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
     analyse,
     near: concept => [...(tables.near.get(concept) ?? [])],
     expressions: firstStem => tables.expressions.get(firstStem) ?? [],
-    correct: word => correctSpelling(word, vocabulary),
+    correct: word => (word.length > LONGEST_WORD ? undefined : correctSpelling(word, vocabulary)),
   }
 }
 

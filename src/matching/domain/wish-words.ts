@@ -19,6 +19,8 @@ const NEAR_WEIGHT = 0.3
 const CORRECTED_WEIGHT = 0.8
 const INSIDE_WEIGHT = 0.3
 const LONGEST_QUOTE = 90
+/** Of one text: a wish that runs on for pages must not hold up the page. */
+const MOST_WORDS_READ = 300
 /** The evidence at which the word score reaches 1 - 1/e. */
 const MUCH_EVIDENCE = 0.9
 
@@ -59,7 +61,7 @@ const termsOfToken = (token: Token, prepared: PreparedOffers): readonly Weighted
 }
 
 const wordsOfText = (text: string, source: WordSource, prepared: PreparedOffers): readonly WishWord[] => {
-  const tokens = tokensOf(text, prepared.lexicon)
+  const tokens = tokensOf(text, prepared.lexicon).slice(0, MOST_WORDS_READ)
   const weight = SOURCE_WEIGHT[source]
   const word = (start: number, end: number, terms: readonly WeightedTerm[]): WishWord => ({ source, quote: clauseAround(text, start, end), weight, terms })
   const expressions = expressionsIn(tokens, prepared.lexicon)
