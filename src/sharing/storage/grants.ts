@@ -1,5 +1,6 @@
 import type { CalendarDay, MembershipId, OrganisationId, ParticipantId, TenantId } from '#kernel'
 import type { Db } from '#platform'
+import { Grant } from '../domain/grant.ts'
 import type { Ground, Reach } from '../domain/grounds.ts'
 import type { SharingTables } from './tables.ts'
 
@@ -66,4 +67,46 @@ export const revokeGrants = async (
     .$if(which.organisationId !== undefined, q => q.where('organisation_id', '=', which.organisationId ?? ''))
     .$if(which.membershipId !== undefined, q => q.where('membership_id', '=', which.membershipId ?? ''))
     .execute()
+}
+
+/** Every grant on a dossier, also what has ended; oldest first. */
+export const listGrants = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Grant[]> => {
+  const rows = await db
+    .withTables<SharingTables>()
+    .selectFrom('access_grant')
+    .select([
+      'id',
+      'participant_id',
+      'membership_id',
+      'organisation_id',
+      'reads',
+      'writes',
+      'ground',
+      'legal_basis',
+      'purpose',
+      'valid_from',
+      'valid_until',
+      'revoked_at',
+    ])
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', participantId)
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+  return rows.map(row =>
+    Grant.parse({
+      id: row.id,
+      participantId: row.participant_id,
+      membershipId: row.membership_id ?? undefined,
+      organisationId: row.organisation_id ?? undefined,
+      reads: row.reads,
+      writes: row.writes,
+      ground: row.ground,
+      legalBasis: row.legal_basis,
+      purpose: row.purpose,
+      validFrom: row.valid_from,
+      validUntil: row.valid_until ?? undefined,
+      revokedAt: row.revoked_at ?? undefined,
+    }),
+  )
 }

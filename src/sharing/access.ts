@@ -1,0 +1,8 @@
+import { allow } from '#platform'
+
+/** The person, and the coordinator who explains it: who looked, and who may look. */
+export const mayReadAccess = allow({
+  to: 'read who looked at or changed a dossier, when and why',
+  who: ['participant', 'coach', 'workcoach'],
+  reads: ['log', 'sharing'],
+})

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { lookedAt, purposeOf, strongest } from './look.ts'
+
+describe('what somebody looked at', () => {
+  test.each([
+    ['desk.getDossier', 'dossier'],
+    ['people.getBsn', 'bsn'],
+    ['people.updateContact', 'person'],
+    ['contacts.addNote', 'notes'],
+    ['contacts.planAppointment', 'appointments'],
+    ['trajectories.acceptReferral', 'referral'],
+    ['trajectories.planReview', 'trajectory'],
+    ['desk.getTrajectoryState', 'trajectory'],
+    ['plans.listPlacements', 'places'],
+    ['plans.placeAtOffer', 'places'],
+    ['plans.addGoal', 'plan'],
+    ['desk.getPlanSheet', 'plan'],
+    ['something.new', 'dossier'],
+  ])('%s is %s', (useCase, what) => {
+    expect(lookedAt(useCase)).toBe(what)
+  })
+})
+
+test('a coordinator who is also a colleague looked as coordinator', () => {
+  expect(strongest(['knownAtOrganisation', 'coordinate'])).toBe('coordinate')
+})
+
+test('the municipality needs no grant for its own task; somebody else without a known purpose is said so', () => {
+  expect(purposeOf(undefined, 'serviceplein')).toBe('municipalTask')
+  expect(purposeOf(undefined, 'coach')).toBe('other')
+  expect(purposeOf('something else', 'serviceplein')).toBe('other')
+})
