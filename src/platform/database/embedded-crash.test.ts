@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import {
@@ -30,12 +30,29 @@ beforeEach(() => {
 afterEach(() => scratch.remove())
 
 const addPear = 'create table if not exists pear (id integer); insert into pear values (7)'
+/** Kills what would stop the server after Opstap. */
+const cutLeash = (server: number): void => {
+  const isLeash = (pid: string): boolean => {
+    const file = `/proc/${pid}/cmdline`
+    return existsSync(file) && readFileSync(file, 'utf8').endsWith(`\0opstap-leash\0${server}\0`)
+  }
+  process.kill(Number(readdirSync('/proc').find(isLeash)), 'SIGKILL')
+}
 const pears = (url: string): Promise<readonly Record<string, unknown>[]> => query(url, 'select id from pear')
+
+test('given Opstap runs, when it is killed, then its server stops in good order by itself', async () => {
+  const running = await runDatabase({ dataDir })
+  const server = serverOf(dataDir)
+  await kill(running)
+  await untilGone(server)
+  expect(readFileSync(join(dataDir, 'database', 'postgres.log'), 'utf8')).toMatch(/database system is shut down\s*$/)
+})
 
 test('given Opstap was killed and its server left behind, when started again, then that server is replaced and the rows are there', async () => {
   const first = await runDatabase({ dataDir })
   await query(first.ownerUrl, addPear)
   const orphan = serverOf(dataDir)
+  cutLeash(orphan)
   await kill(first)
   expect(serverOf(dataDir)).toBe(orphan)
   const second = await runDatabase({ dataDir })
@@ -107,6 +124,7 @@ test.each([
 test('given a server left behind that nobody can reach any more, when started, then it is replaced', async () => {
   const first = await runDatabase({ dataDir })
   const orphan = serverOf(dataDir)
+  cutLeash(orphan)
   await kill(first)
   rmSync(join(dataDir, 'database', 'socket'), { recursive: true })
   const second = await runDatabase({ dataDir })

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { closeSync, fchownSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -98,6 +98,21 @@ const lastComplaint = (logFile: string, from: number): string => {
   return line.replace(/^.*?(FATAL|PANIC):\s*/, '')
 }
 
+/**
+ * Waits beside the server until this process is gone, also when it is killed with no time to say goodbye, and then stops the server:
+ * the pipe to its standard input closes. Standard `sh`, because it has to live longer than Node.
+ */
+const leashOn = (pid: number): ChildProcess => {
+  const leash = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$1"', 'opstap-leash', String(pid)], {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  leash.on('error', () => undefined)
+  leash.unref()
+  return leash
+}
+
 /** Starts PostgreSQL in a session of its own (Ctrl-C in a terminal is for Opstap, which then stops it in good order). */
 export const spawnPostmaster = async (cluster: Cluster, socketDirectory: string): Promise<Postmaster | Exited> => {
   // PostgreSQL would take any living process with the number in an old file for itself. A dead one is its own to clear.
@@ -122,7 +137,11 @@ export const spawnPostmaster = async (cluster: Cluster, socketDirectory: string)
   closeSync(log)
   let ended: string | undefined
   child.once('error', error => (ended = error.message))
-  child.once('exit', () => (ended = lastComplaint(cluster.logFile, from)))
+  const leash = child.pid === undefined ? undefined : leashOn(child.pid)
+  child.once('exit', () => {
+    leash?.kill('SIGKILL')
+    ended = lastComplaint(cluster.logFile, from)
+  })
   child.unref()
   while (ended === undefined) {
     const found = readPidFile(cluster.directory)

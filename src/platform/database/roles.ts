@@ -23,21 +23,31 @@ const createRole = async (owner: Client, name: string, options: string): Promise
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === '42710' || code === '23505') return
-    if (code === '42501') {
-      throw new DatabaseStartError(
-        `The role of DATABASE_OWNER_URL may not make the role "${name}": give it CREATEROLE, or run "CREATE ROLE ${name} NOLOGIN" once as administrator.`,
-        { cause: error },
-      )
-    }
     throw error
   }
 }
 
-/** The owner must be a member to hand over ownership; a superuser is one already. */
+/** To hand over a function to a role its owner must be able to become that role; a superuser always can. */
 const joinRole = async (owner: Client, name: string): Promise<void> => {
-  const member = await owner.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'member') as member", [name])
-  if (member.rows[0]?.member) return
-  await owner.query(`grant ${escapeIdentifier(name)} to current_user`)
+  const version = await owner.query<{ number: number }>("select current_setting('server_version_num')::int as number")
+  // From 16 on, who makes a role is a member that still cannot become it.
+  const privilege = (version.rows[0]?.number ?? 0) >= 160_000 ? 'SET' : 'MEMBER'
+  const found = await owner.query<{ can: boolean }>('select pg_has_role(current_user, $1, $2) as can', [name, privilege])
+  if (!found.rows[0]?.can) await owner.query(`grant ${escapeIdentifier(name)} to current_user`)
+}
+
+const ensureDefiner = async (owner: Client, name: string): Promise<void> => {
+  try {
+    await createRole(owner, name, 'nologin')
+    await joinRole(owner, name)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === '42501')) throw error
+    throw new DatabaseStartError(
+      `The role of DATABASE_OWNER_URL may not make the role "${name}" or become it: give it CREATEROLE, ` +
+        `or run once as administrator: CREATE ROLE ${name} NOLOGIN; GRANT ${name} TO ${owner.user ?? 'the owner'};`,
+      { cause: error },
+    )
+  }
 }
 
 const refuseUnsafeRole = async (owner: Client, role: string): Promise<void> => {
@@ -59,10 +69,7 @@ export const ensureRoles = async (ownerUrl: string, appRole: string): Promise<vo
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
-    for (const name of definerRoles) {
-      await createRole(owner, name, 'nologin')
-      await joinRole(owner, name)
-    }
+    for (const name of definerRoles) await ensureDefiner(owner, name)
     await refuseUnsafeRole(owner, appRole)
   } finally {
     await owner.end()
