@@ -49,6 +49,7 @@ export { readMunicipalAgreements } from './use-cases/list-municipal-agreements.t
 export { readPlacements } from './use-cases/list-placements.ts'
 export { listNextSteps } from './use-cases/read-plan-lines.ts'
 export { readPlan } from './use-cases/read-plan.ts'
+export { readVisitors, type Visitor } from './use-cases/read-visitors.ts'
 export {
   addAgreement,
   addGoal,
