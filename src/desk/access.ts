@@ -20,3 +20,9 @@ export const mayListPeople = allow({
   who: COACHES,
   optional: ['name', 'identity', 'trajectory', 'plan', 'placements', 'notes', 'appointments'],
 })
+
+export const mayLeadConversation = allow({
+  to: 'sit down with somebody and make the plan together',
+  who: COACHES,
+  reads: ['name', 'plan', 'placements'],
+})

@@ -1,10 +1,20 @@
 import { contactsUseCases } from '#contacts'
+import { deskUseCases, deskWeb } from '#desk'
+import { peopleUseCases } from '#people'
+import { plansUseCases } from '#plans'
+import { trajectoriesUseCases } from '#trajectories'
 import { type AnyForm, type AnyPage, createRegistry, type ModuleWeb, type Registry } from '#platform'
 
 /** Every use case of the product: the API, its description and the access matrix walk over it. */
-export const registry: Registry = createRegistry([...contactsUseCases])
+export const registry: Registry = createRegistry([
+  ...peopleUseCases,
+  ...trajectoriesUseCases,
+  ...plansUseCases,
+  ...contactsUseCases,
+  ...deskUseCases,
+])
 
-const modules: readonly ModuleWeb[] = []
+const modules: readonly ModuleWeb[] = [deskWeb]
 
 /** Every page of the product: routes, navigation and the gates of the browser tests walk over it. */
 export const pages: readonly AnyPage[] = modules.flatMap(module => module.pages)

@@ -24,7 +24,13 @@ export const DossierTrajectory = z.object({
   version: z.number(),
 })
 
-export const DossierReview = z.object({ id: z.uuid(), plannedOn: CalendarDay, state: z.string(), heldOn: CalendarDay.optional(), version: z.number() })
+export const DossierReview = z.object({
+  id: z.uuid(),
+  plannedOn: CalendarDay,
+  state: z.string(),
+  heldOn: CalendarDay.optional(),
+  version: z.number(),
+})
 
 export const DossierNote = z.object({
   id: z.uuid(),

@@ -19,22 +19,29 @@ export const getDossier = query({
   rest: { method: 'GET', path: '/participants/{participantId}/dossier' },
   run: async ({ db, tenantId, input, opened }) => {
     const { participantId } = input
-    const [person, contact, trajectories, reviews, plan, placements, notes, appointments, organisations, sees] = await Promise.all([
-      readPerson(db, tenantId, participantId),
-      readContact(db, tenantId, participantId),
-      readTrajectories(db, tenantId, participantId),
-      readReviews(db, tenantId, participantId),
-      readPlan(db, tenantId, participantId),
-      readPlacements(db, tenantId, participantId),
-      readNotes(db, tenantId, participantId),
-      readAppointments(db, tenantId, participantId),
-      organisationNames(db, tenantId),
-      Promise.all((['contact', 'plan', 'placements', 'notes', 'appointments'] as const).map(async slice => [slice, await opened(slice)] as const)),
-    ])
+    const [person, contact, trajectories, reviews, plan, placements, notes, appointments, organisations, sees] =
+      await Promise.all([
+        readPerson(db, tenantId, participantId),
+        readContact(db, tenantId, participantId),
+        readTrajectories(db, tenantId, participantId),
+        readReviews(db, tenantId, participantId),
+        readPlan(db, tenantId, participantId),
+        readPlacements(db, tenantId, participantId),
+        readNotes(db, tenantId, participantId),
+        readAppointments(db, tenantId, participantId),
+        organisationNames(db, tenantId),
+        Promise.all(
+          (['contact', 'plan', 'placements', 'notes', 'appointments'] as const).map(
+            async slice => [slice, await opened(slice)] as const,
+          ),
+        ),
+      ])
     const { callName, surname, birthDate } = found(person, 'participant')
     const open = Object.fromEntries(sees)
     const coordinators = trajectories.map(trajectory => trajectory.coordinatorId)
-    const members = [...new Set<MembershipId>([...coordinators, ...notes.map(note => note.writtenBy), ...appointments.map(a => a.membershipId)])]
+    const members = [
+      ...new Set<MembershipId>([...coordinators, ...notes.map(note => note.writtenBy), ...appointments.map(a => a.membershipId)]),
+    ]
     const names = await memberNames(db, tenantId, members)
     const team = members.flatMap((membershipId): TeamMember[] => {
       const member = names.get(membershipId)

@@ -1,0 +1,113 @@
+import { type Agreement, PROMISERS } from '#plans'
+import {
+  Actions,
+  Badge,
+  Button,
+  Card,
+  Checkbox,
+  DateField,
+  Details,
+  Form,
+  Paragraph,
+  RadioGroup,
+  Row,
+  Rows,
+  sayDay,
+  Section,
+  TextArea,
+  TextField,
+} from '#ui'
+import { deskPaths } from '../web/paths.ts'
+import type { DossierPart } from './part.ts'
+
+const promiserName = (agreement: Agreement, { dossier, t }: DossierPart): string =>
+  t(`agreements.by.${agreement.promisedBy}`, { name: dossier.callName, other: agreement.promisedByName ?? '' })
+
+const CloseButtons = ({ agreement, part: { dossier, t } }: { readonly agreement: Agreement; readonly part: DossierPart }) => (
+  <Form
+    action={deskPaths.closeAgreement(dossier.participantId, agreement.id)}
+    inline
+    version={agreement.version}
+    label={agreement.words}
+  >
+    <Button look="secondary" name="outcome" value="kept">
+      {t('agreements.keptAction')}
+    </Button>
+    <Button look="quiet" name="outcome" value="notKept">
+      {t('agreements.notKeptAction')}
+    </Button>
+  </Form>
+)
+
+const AgreementRow = ({ agreement, part }: { readonly agreement: Agreement; readonly part: DossierPart }) => {
+  const { context, t } = part
+  const detail = [
+    promiserName(agreement, part),
+    ...(agreement.until === undefined ? [] : [sayDay(agreement.until, context.today, context.lang)]),
+    ...(agreement.forMunicipality ? [t('agreements.forMunicipality')] : []),
+  ].join(' · ')
+  return (
+    <Row
+      title={<span dir="auto">{agreement.words}</span>}
+      detail={detail}
+      end={
+        agreement.state === 'open' ? (
+          <CloseButtons agreement={agreement} part={part} />
+        ) : (
+          <Badge>{t(`agreements.state.${agreement.state}`)}</Badge>
+        )
+      }
+    />
+  )
+}
+
+const AddAgreement = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => (
+  <Details summary={t('agreements.add')} open={context.form?.id === 'desk.addAgreement'}>
+    <Form
+      id="desk.addAgreement"
+      idPrefix="agreement-"
+      action={deskPaths.addAgreement(dossier.participantId)}
+      refused={context.form}
+      values={{ promisedBy: 'participant' }}
+    >
+      <RadioGroup
+        name="promisedBy"
+        label={t('agreements.promisedBy')}
+        side
+        options={PROMISERS.map(value => ({
+          value,
+          label: value === 'other' ? t('agreements.otherName') : t(`agreements.by.${value}`, { name: dossier.callName }),
+        }))}
+      />
+      <TextField name="promisedByName" label={t('agreements.otherName')} optional maxLength={100} />
+      <TextArea name="words" label={t('agreements.words')} rows={2} />
+      <DateField name="until" label={t('agreements.until')} optional />
+      <Checkbox name="forMunicipality" label={t('agreements.forMunicipality')} />
+      <Actions>
+        <Button look="secondary">{t('agreements.save')}</Button>
+      </Actions>
+    </Form>
+  </Details>
+)
+
+/** Promises of both sides; what is marked is seen by the municipality. */
+export const Agreements = ({ part }: { readonly part: DossierPart }) => {
+  const { dossier, t } = part
+  if (dossier.plan === undefined) return null
+  const { agreements } = dossier.plan
+  return (
+    <Section title={t('agreements.title')} id="toezeggingen">
+      <Card>
+        {agreements.length === 0 ? <Paragraph soft>{t('agreements.empty', { name: dossier.callName })}</Paragraph> : null}
+        {agreements.length === 0 ? null : (
+          <Rows label={t('agreements.title')}>
+            {agreements.map(agreement => (
+              <AgreementRow key={agreement.id} agreement={agreement} part={part} />
+            ))}
+          </Rows>
+        )}
+        <AddAgreement part={part} />
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,142 @@
+import { clockTimeIn, dayIn } from '#kernel'
+import { APPOINTMENT_KINDS } from '#contacts'
+import {
+  Actions,
+  Button,
+  Card,
+  Columns,
+  DateField,
+  Details,
+  Form,
+  Paragraph,
+  Row,
+  Rows,
+  sayDay,
+  sayTime,
+  Section,
+  Select,
+  TextField,
+  TimeField,
+} from '#ui'
+import { deskPaths } from '../web/paths.ts'
+import type { DossierPart } from './part.ts'
+
+type Appointment = NonNullable<DossierPart['dossier']['appointments']>[number]
+
+const MarkButtons = ({
+  appointment,
+  part: { dossier, context, t },
+}: {
+  readonly appointment: Appointment
+  readonly part: DossierPart
+}) => {
+  const begun = appointment.startsAt <= context.now.toISOString()
+  return (
+    <Form action={deskPaths.markAppointment(dossier.participantId, appointment.id)} inline label={t('ahead.title')}>
+      {begun ? (
+        <>
+          <Button look="secondary" name="action" value="hold">
+            {t('ahead.held')}
+          </Button>
+          <Button look="quiet" name="action" value="miss">
+            {t('ahead.missed')}
+          </Button>
+        </>
+      ) : null}
+      <Button look="quiet" name="action" value="cancel">
+        {t('ahead.cancel')}
+      </Button>
+    </Form>
+  )
+}
+
+const Planned = ({ part }: { readonly part: DossierPart }) => {
+  const { dossier, context, t } = part
+  const appointments = (dossier.appointments ?? [])
+    .filter(a => a.state === 'planned')
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
+  const reviews = dossier.reviews.filter(review => review.state === 'planned')
+  if (appointments.length === 0 && reviews.length === 0) return <Paragraph soft>{t('ahead.none')}</Paragraph>
+  return (
+    <Rows label={t('ahead.title')}>
+      {appointments.map(appointment => {
+        const start = new Date(appointment.startsAt)
+        return (
+          <Row
+            key={appointment.id}
+            title={`${t(`kind.${appointment.kind}` as 'kind.other')} · ${sayDay(dayIn(start), context.today, context.lang)}, ${sayTime(clockTimeIn(start), context.lang)}`}
+            detail={appointment.place ?? undefined}
+            end={<MarkButtons appointment={appointment} part={part} />}
+          />
+        )
+      })}
+      {reviews.map(review => (
+        <Row key={review.id} title={`${t('ahead.reviewOn')} · ${sayDay(review.plannedOn, context.today, context.lang)}`} />
+      ))}
+    </Rows>
+  )
+}
+
+const PlanAppointment = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => (
+  <Details summary={t('ahead.appointment')} open={context.form?.id === 'desk.planAppointment'}>
+    <Form
+      id="desk.planAppointment"
+      idPrefix="appointment-"
+      action={deskPaths.planAppointment(dossier.participantId)}
+      refused={context.form}
+      values={{ kind: (dossier.appointments ?? []).length === 0 ? 'firstConversation' : 'conversation', minutes: 60 }}
+      words={{ 'day.inPast': t('ahead.inPast') }}
+      labels={{ day: t('ahead.day'), time: t('ahead.time') }}
+    >
+      <Select
+        name="kind"
+        label={t('ahead.kind')}
+        empty={false}
+        options={APPOINTMENT_KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <DateField name="day" label={t('ahead.day')} min={context.today} />
+      <TimeField name="time" label={t('ahead.time')} />
+      <TextField name="minutes" label={t('ahead.minutes')} inputMode="numeric" narrow />
+      <TextField name="place" label={t('ahead.place')} optional maxLength={200} />
+      <Actions>
+        <Button look="secondary">{t('ahead.save')}</Button>
+      </Actions>
+    </Form>
+  </Details>
+)
+
+const PlanReview = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => {
+  const running = dossier.trajectories.find(trajectory => trajectory.state !== 'ended')
+  if (running === undefined) return null
+  return (
+    <Details summary={t('ahead.review')} open={context.form?.id === 'desk.planReview'}>
+      <Form
+        id="desk.planReview"
+        idPrefix="review-"
+        action={deskPaths.planReview(dossier.participantId, running.id)}
+        refused={context.form}
+        words={{ 'plannedOn.inPast': t('ahead.inPast') }}
+      >
+        <DateField name="plannedOn" label={t('ahead.reviewDay')} min={context.today} />
+        <Actions>
+          <Button look="secondary">{t('ahead.reviewSave')}</Button>
+        </Actions>
+      </Form>
+    </Details>
+  )
+}
+
+/** Appointments and reviews to come, and planning new ones. */
+export const Ahead = ({ part }: { readonly part: DossierPart }) => (
+  <Section title={part.t('ahead.title')} id="straks">
+    <Card>
+      <Planned part={part} />
+      {part.dossier.appointments === undefined ? null : (
+        <Columns>
+          <PlanAppointment part={part} />
+          <PlanReview part={part} />
+        </Columns>
+      )}
+    </Card>
+  </Section>
+)

@@ -1,0 +1,165 @@
+import { addNote, amendNote, markAppointment, planAppointment } from '#contacts'
+import { type AnyForm, form, type PageRequest } from '#platform'
+import { addAgreement, answerStep, closeAgreement, undoAnswer } from '#plans'
+import { planReview } from '#trajectories'
+import { noteTexts } from '../note/note-fields.tsx'
+import { deskPaths } from '../web/paths.ts'
+import { dossierPage } from './dossier.page.tsx'
+import { dossierTexts } from './texts.ts'
+
+const WHO = ['coach', 'workcoach'] as const
+const ID = ':participantId'
+const here = (request: PageRequest, anchor = ''): string => `${deskPaths.dossier(request.params['participantId'] ?? '')}${anchor}`
+const t = (request: PageRequest) => dossierTexts(request.lang).t
+
+const addNoteForm = form({
+  id: 'desk.addNote',
+  path: deskPaths.addNote(ID),
+  who: WHO,
+  useCase: addNote,
+  input: (fields, params) => ({
+    ...params,
+    words: fields.text('words'),
+    kind: fields.optional('kind'),
+    happenedOn: fields.optional('happenedOn'),
+  }),
+  done: (_output, request) => ({ to: here(request, '#gebeurd'), notice: { text: noteTexts(request.lang).t('saved') } }),
+  page: dossierPage,
+})
+
+const amendNoteForm = form({
+  id: 'desk.amendNote',
+  path: deskPaths.amendNote(ID, ':noteId'),
+  who: WHO,
+  useCase: amendNote,
+  input: (fields, params) => ({ ...params, words: fields.text('words'), version: fields.text('version') }),
+  done: (_output, request) => ({ to: here(request, '#gebeurd'), notice: { text: noteTexts(request.lang).t('amended') } }),
+  page: dossierPage,
+})
+
+const planAppointmentForm = form({
+  id: 'desk.planAppointment',
+  path: deskPaths.planAppointment(ID),
+  who: WHO,
+  useCase: planAppointment,
+  input: (fields, params) => ({
+    ...params,
+    kind: fields.text('kind'),
+    day: fields.text('day'),
+    time: fields.text('time'),
+    minutes: fields.text('minutes'),
+    place: fields.optional('place'),
+  }),
+  done: (_output, request) => ({ to: here(request, '#straks'), notice: { text: t(request)('ahead.planned') } }),
+  page: dossierPage,
+})
+
+const MARKED = {
+  hold: 'ahead.markedHeld',
+  miss: 'ahead.markedMissed',
+  cancel: 'ahead.cancelled',
+  restore: 'ahead.restored',
+} as const
+
+const markAppointmentForm = form({
+  id: 'desk.markAppointment',
+  path: deskPaths.markAppointment(ID, ':appointmentId'),
+  who: WHO,
+  useCase: markAppointment,
+  input: (fields, params) => ({ ...params, action: fields.text('action') }),
+  done: (output, request) => {
+    const action = request.fields.text('action') as keyof typeof MARKED
+    const undo = {
+      action: deskPaths.markAppointment(request.params['participantId'] ?? '', output.appointmentId),
+      label: '',
+      fields: { action: 'restore' },
+    }
+    return {
+      to: here(request, '#straks'),
+      notice: { text: t(request)(MARKED[action]), ...(action === 'restore' ? {} : { undo }) },
+    }
+  },
+  page: dossierPage,
+})
+
+const planReviewForm = form({
+  id: 'desk.planReview',
+  path: deskPaths.planReview(ID, ':trajectoryId'),
+  who: WHO,
+  useCase: planReview,
+  input: (fields, params) => ({ ...params, plannedOn: fields.text('plannedOn') }),
+  done: (_output, request) => ({ to: here(request, '#straks'), notice: { text: t(request)('ahead.reviewPlanned') } }),
+  page: dossierPage,
+})
+
+const answerStepForm = form({
+  id: 'desk.answerStep',
+  path: deskPaths.answerStep(ID, ':stepId'),
+  who: WHO,
+  useCase: answerStep,
+  input: (fields, params) => ({ ...params, version: fields.number('version'), answer: fields.text('answer') }),
+  done: (output, request) => ({
+    to: here(request),
+    notice: {
+      text: t(request)('step.marked', {
+        step: t(request)(`happened.${ANSWERED[output.answer]}`, { step: '' }).replace(/:\s*$/, ''),
+      }),
+      undo: {
+        action: deskPaths.undoAnswer(request.params['participantId'] ?? '', output.stepId),
+        label: '',
+        fields: { version: String(output.version) },
+      },
+    },
+  }),
+  page: dossierPage,
+})
+const ANSWERED = { done: 'stepDone', notYet: 'stepNotYet', didNotWork: 'stepDidNotWork' } as const
+
+const undoAnswerForm = form({
+  id: 'desk.undoAnswer',
+  path: deskPaths.undoAnswer(ID, ':stepId'),
+  who: WHO,
+  useCase: undoAnswer,
+  input: (fields, params) => ({ ...params, version: fields.number('version') }),
+  done: (_output, request) => ({ to: here(request), notice: { text: t(request)('step.undone') } }),
+  page: dossierPage,
+})
+
+const addAgreementForm = form({
+  id: 'desk.addAgreement',
+  path: deskPaths.addAgreement(ID),
+  who: WHO,
+  useCase: addAgreement,
+  input: (fields, params) => ({
+    ...params,
+    promisedBy: fields.text('promisedBy'),
+    promisedByName: fields.optional('promisedByName'),
+    words: fields.text('words'),
+    until: fields.optional('until'),
+    forMunicipality: fields.checked('forMunicipality'),
+  }),
+  done: (_output, request) => ({ to: here(request, '#toezeggingen'), notice: { text: t(request)('agreements.added') } }),
+  page: dossierPage,
+})
+
+const closeAgreementForm = form({
+  id: 'desk.closeAgreement',
+  path: deskPaths.closeAgreement(ID, ':agreementId'),
+  who: WHO,
+  useCase: closeAgreement,
+  input: (fields, params) => ({ ...params, version: fields.number('version'), outcome: fields.text('outcome') }),
+  done: (_output, request) => ({ to: here(request, '#toezeggingen'), notice: { text: t(request)('agreements.closed') } }),
+  page: dossierPage,
+})
+
+export const dossierForms: readonly AnyForm[] = [
+  addNoteForm,
+  amendNoteForm,
+  planAppointmentForm,
+  markAppointmentForm,
+  planReviewForm,
+  answerStepForm,
+  undoAnswerForm,
+  addAgreementForm,
+  closeAgreementForm,
+]

@@ -1,0 +1,2 @@
+export const referralsPath = (): string => '/aanmeldingen'
+export const referralPath = (id: string): string => `/aanmeldingen/${id}`

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { CalendarDay, dayIn, foldText, ParticipantId } from '#kernel'
+import { query } from '#platform'
+import { mayListPeople } from '../access.ts'
+import { readCaseload } from '../caseload.ts'
+
+export const SORTS = ['name', 'lastContact', 'start'] as const
+
+export const CaseloadLine = z.object({
+  participantId: ParticipantId,
+  callName: z.string(),
+  surname: z.string(),
+  type: z.string(),
+  state: z.enum(['intake', 'active', 'ended']),
+  startedOn: CalendarDay,
+  lastContactOn: CalendarDay,
+  nextAppointmentOn: CalendarDay.optional(),
+  nextStep: z.string().optional(),
+  stepsDone: z.number(),
+  stepsTotal: z.number(),
+  goalsByArea: z.record(z.string(), z.number()),
+})
+export type CaseloadLine = Readonly<z.infer<typeof CaseloadLine>>
+
+const ORDER: Readonly<Record<(typeof SORTS)[number], (a: CaseloadLine, b: CaseloadLine) => number>> = {
+  name: (a, b) => a.callName.localeCompare(b.callName, 'nl') || a.surname.localeCompare(b.surname, 'nl'),
+  lastContact: (a, b) => a.lastContactOn.localeCompare(b.lastContactOn),
+  start: (a, b) => b.startedOn.localeCompare(a.startedOn),
+}
+
+export const listCaseload = query({
+  name: 'desk.listCaseload',
+  summary: 'The people whose trajectory this member coordinates, with where they stand',
+  input: z.object({
+    q: z.string().max(100).default(''),
+    state: z.enum(['all', 'intake', 'active']).default('all'),
+    sort: z.enum(SORTS).default('name'),
+  }),
+  output: z.object({ people: z.array(CaseloadLine), total: z.number() }),
+  access: mayListPeople,
+  rest: { method: 'GET', path: '/caseload' },
+  run: async ({ db, tenantId, memberId, input, today, shown }) => {
+    const caseload = await readCaseload(db, tenantId, memberId, today)
+    const wanted = foldText(input.q)
+    const people = caseload
+      .map((entry): CaseloadLine => ({
+        participantId: entry.participantId,
+        callName: entry.person.callName,
+        surname: entry.person.surname,
+        type: entry.trajectory.type,
+        state: entry.trajectory.state,
+        startedOn: entry.trajectory.startedOn,
+        lastContactOn: entry.lastContactOn,
+        stepsDone: entry.plan.stepsDone,
+        stepsTotal: entry.plan.stepsTotal,
+        goalsByArea: entry.plan.goalsByArea,
+        ...(entry.nextAppointment === undefined ? {} : { nextAppointmentOn: dayIn(entry.nextAppointment.startsAt) }),
+        ...(entry.plan.next === undefined ? {} : { nextStep: entry.plan.next.title }),
+      }))
+      .filter(line => foldText(`${line.callName} ${line.surname}`).includes(wanted))
+      .filter(line => input.state === 'all' || line.state === input.state)
+      .toSorted(ORDER[input.sort])
+    shown(people.map(line => line.participantId))
+    return { people, total: caseload.length }
+  },
+})

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { addDays, AppointmentId, CalendarDay, clockTimeIn, dayIn, daysBetween, ParticipantId, ReferralId } from '#kernel'
+import { readAgenda } from '#contacts'
+import { callNames } from '#people'
+import { query } from '#platform'
+import { dueReviews, listNewReferrals } from '#trajectories'
+import { maySeeToday } from '../access.ts'
+import { readCaseload } from '../caseload.ts'
+import { silentPeople } from './attention.ts'
+
+/** Reviews that fall within this many days ask for attention. */
+const REVIEWS_AHEAD_DAYS = 7
+/** Answers of the last days are news. */
+const NEWS_DAYS = 3
+
+const Somebody = z.object({ participantId: ParticipantId, name: z.string() })
+
+export const Today = z.object({
+  /** Time on the clock in the Netherlands, `HH:MM`. */
+  time: z.string(),
+  agenda: z.array(
+    Somebody.extend({
+      appointmentId: AppointmentId,
+      time: z.string(),
+      minutes: z.number(),
+      kind: z.string(),
+      state: z.string(),
+      place: z.string().nullable(),
+      stepsDone: z.number(),
+      stepsTotal: z.number(),
+      goalsByArea: z.record(z.string(), z.number()),
+    }),
+  ),
+  referrals: z.array(
+    z.object({ referralId: ReferralId, name: z.string(), sentOn: CalendarDay, answerBy: CalendarDay, state: z.string() }),
+  ),
+  reviews: z.array(Somebody.extend({ plannedOn: CalendarDay, overdue: z.boolean() })),
+  silent: z.array(Somebody.extend({ lastContactOn: CalendarDay, days: z.number() })),
+  answers: z.array(
+    Somebody.extend({
+      step: z.string(),
+      state: z.enum(['done', 'notYet', 'didNotWork']),
+      on: CalendarDay,
+      ownWords: z.string().optional(),
+    }),
+  ),
+  withoutStep: z.array(Somebody),
+  caseload: z.number(),
+})
+export type Today = Readonly<z.infer<typeof Today>>
+
+export const getToday = query({
+  name: 'desk.getToday',
+  summary: 'What asks for attention today: diary, new referrals, reviews, who has been silent, what was answered',
+  input: z.object({}),
+  output: Today,
+  access: maySeeToday,
+  rest: { method: 'GET', path: '/today' },
+  run: async ({ db, tenantId, memberId, actor, today, now, shown }) => {
+    const organisationId = actor.role === 'system' ? undefined : actor.organisationId
+    const [caseload, agenda, referrals, reviews] = await Promise.all([
+      readCaseload(db, tenantId, memberId, today),
+      readAgenda(db, tenantId, memberId, today),
+      organisationId === undefined ? [] : listNewReferrals(db, tenantId, organisationId),
+      dueReviews(db, tenantId, memberId, addDays(today, REVIEWS_AHEAD_DAYS)),
+    ])
+    const others = [...agenda, ...referrals, ...reviews].map(item => item.participantId)
+    const names = await callNames(db, tenantId, [...new Set(others)])
+    const inCaseload = new Map(caseload.map(entry => [entry.participantId, entry]))
+    const nameOf = (id: ParticipantId): string => inCaseload.get(id)?.person.callName ?? names.get(id) ?? ''
+    const somebody = (id: ParticipantId) => ({ participantId: id, name: nameOf(id) })
+    shown([...new Set([...caseload.map(entry => entry.participantId), ...others])])
+    const people = caseload.map(entry => ({
+      participantId: entry.participantId,
+      lastContactOn: entry.lastContactOn,
+      planned: entry.nextAppointment !== undefined,
+      hasNextStep: entry.plan.next !== undefined,
+    }))
+    return {
+      time: clockTimeIn(now),
+      agenda: agenda.map(appointment => {
+        const plan = inCaseload.get(appointment.participantId)?.plan
+        return {
+          ...somebody(appointment.participantId),
+          appointmentId: appointment.id,
+          time: clockTimeIn(appointment.startsAt),
+          minutes: appointment.minutes,
+          kind: appointment.kind,
+          state: appointment.state,
+          place: appointment.place,
+          stepsDone: plan?.stepsDone ?? 0,
+          stepsTotal: plan?.stepsTotal ?? 0,
+          goalsByArea: plan?.goalsByArea ?? {},
+        }
+      }),
+      referrals: referrals.map(referral => ({
+        referralId: referral.id,
+        name: nameOf(referral.participantId),
+        sentOn: dayIn(new Date(referral.sentAt)),
+        answerBy: referral.answerBy,
+        state: referral.state,
+      })),
+      reviews: reviews.map(review => ({
+        ...somebody(review.participantId),
+        plannedOn: review.plannedOn,
+        overdue: review.plannedOn < today,
+      })),
+      silent: silentPeople(people, today).map(silent => ({
+        ...somebody(silent.participantId),
+        lastContactOn: silent.lastContactOn,
+        days: daysBetween(silent.lastContactOn, today),
+      })),
+      answers: caseload.flatMap(({ participantId, plan }) => {
+        const answer = plan.lastAnswer
+        if (answer === undefined) return []
+        const on = dayIn(new Date(answer.answeredAt))
+        if (daysBetween(on, today) > NEWS_DAYS || answer.answeredBy === memberId) return []
+        const words = answer.ownWords === undefined ? {} : { ownWords: answer.ownWords }
+        return [{ ...somebody(participantId), step: answer.title, state: answer.state, on, ...words }]
+      }),
+      withoutStep: caseload
+        .filter(({ trajectory, plan }) => trajectory.state === 'active' && plan.next === undefined)
+        .map(({ participantId }) => somebody(participantId)),
+      caseload: caseload.length,
+    }
+  },
+})
