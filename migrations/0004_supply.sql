@@ -15,11 +15,14 @@ create table offer (
   -- The number of free places is a statement with a date; placements since then are subtracted.
   free_stated integer check (free_stated >= 0),
   free_stated_on date,
+  -- With precision `month` it is the first day of that month.
   last_confirmed_on date,
+  last_confirmed_precision text check (last_confirmed_precision in ('day', 'month')),
   last_confirmed_by text,
   details jsonb not null default '{}',
-  source text,
-  source_number text,
+  -- In which lists it stands and what they said at the last import; a merged offer stands in a list more than once.
+  sources jsonb not null default '[]',
+  -- Name, organisation and postcode, folded: by which a list without stable numbers recognises it.
   identity_key text not null,
   corrected_fields text[] not null default '{}',
   state text not null default 'active' check (state in ('active', 'archived', 'merged')),
@@ -32,7 +35,6 @@ create table offer (
 );
 create index on offer (tenant_id, state, name);
 create index on offer (tenant_id, identity_key);
-create index on offer (tenant_id, source, source_number);
 create index on offer (tenant_id, organisation_id);
 create index on offer (tenant_id, updated_at);
 call guard('offer');
@@ -50,39 +52,50 @@ create table offer_version (
 );
 call guard('offer_version');
 
+-- A list that was uploaded: what was recognised of it, what its columns mean, what an import would do and how far it is.
 create table supply_import (
   tenant_id uuid not null references municipality (tenant_id),
   id uuid not null,
   source text not null,
   file_name text not null,
-  state text not null check (state in ('reading', 'mapping', 'preview', 'applying', 'applied', 'cancelled', 'failed')),
-  header jsonb not null default '[]',
-  recognised jsonb not null default '{}',
-  mapping jsonb not null default '{}',
-  rows_total integer not null default 0,
+  state text not null check (state in ('mapping', 'preview', 'applying', 'applied', 'cancelled')),
+  -- Encoding, delimiter, title lines and the line with headings, and per column what was proposed and why.
+  recognised jsonb not null,
+  mapping jsonb not null,
+  -- The day for which dates and free places were read; applying reads the rows again for the same day.
+  read_on date not null,
+  planned_at timestamptz,
+  summary jsonb not null default '{}',
+  rows_total integer not null,
   rows_done integer not null default 0,
-  result jsonb,
+  result jsonb not null default '{}',
+  applied_at timestamptz,
   created_by uuid not null,
-  created_at timestamptz not null default now(),
+  created_by_name text not null,
+  created_at timestamptz not null,
   version integer not null default 1,
   primary key (tenant_id, id)
 );
 create index on supply_import (tenant_id, created_at desc);
 call guard('supply_import');
 
+-- One row of the list as it stands in the file, what was typed instead, what an import would do with it, and what it did.
 create table supply_import_row (
   tenant_id uuid not null,
   import_id uuid not null,
   row_number integer not null,
+  line integer not null,
   cells jsonb not null,
-  outcome text,
-  findings jsonb not null default '[]',
-  parsed jsonb,
-  plan text,
-  changes jsonb not null default '[]',
-  double_of uuid,
-  decision text,
+  corrections jsonb not null default '{}',
+  outcome text check (outcome in ('takenOver', 'repaired', 'doubtful', 'refused')),
+  plan text check (plan in ('new', 'unchanged', 'changed', 'refused')),
   offer_id uuid,
+  changes jsonb not null default '{}',
+  double_of_row integer,
+  double_of_offer uuid,
+  decision text check (decision in ('list', 'ours', 'skip')),
+  double_decision text check (double_decision in ('merge', 'keepApart')),
+  result text check (result in ('created', 'changed', 'kept', 'unchanged', 'refused', 'skipped', 'merged')),
   primary key (tenant_id, import_id, row_number),
   foreign key (tenant_id, import_id) references supply_import (tenant_id, id) on delete cascade
 );
@@ -161,16 +174,20 @@ create policy gate_reads on offer for select to opstap_gate using (true);
 create function offer_counts(p_offer uuid default null)
 returns table (offer_id uuid, placed_since_statement integer, placed integer, waiting integer, joined integer, stayed integer, stopped integer)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.offer_id,
-    count(*) filter (where p.state = 'placed' and (o.free_stated_on is null or p.created_at::date >= o.free_stated_on))::int,
+  -- Placements at an offer that was merged into another count for the one that it became.
+  select t.id,
+    count(*) filter (where p.state = 'placed' and (t.free_stated_on is null or p.created_at::date >= t.free_stated_on))::int,
     count(*) filter (where p.state = 'placed')::int,
     count(*) filter (where p.state = 'waiting')::int,
     count(*) filter (where p.state in ('placed', 'ended'))::int,
     count(*) filter (where p.outcome in ('stayed', 'movedOn'))::int,
     count(*) filter (where p.outcome = 'stopped')::int
-  from placement p join offer o on o.tenant_id = p.tenant_id and o.id = p.offer_id
-  where p.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and (p_offer is null or p.offer_id = p_offer)
-  group by p.offer_id
+  from placement p
+  join offer o on o.tenant_id = p.tenant_id and o.id = p.offer_id
+  join offer t on t.tenant_id = o.tenant_id and t.id = coalesce(o.merged_into, o.id)
+  where p.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+    and (p_offer is null or o.id = p_offer or o.merged_into = p_offer)
+  group by t.id
 $$;
 grant create on schema public to opstap_gate;
 alter function offer_counts(uuid) owner to opstap_gate;

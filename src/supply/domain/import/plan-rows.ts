@@ -16,7 +16,7 @@ export interface PlannedRows {
 
 type Key = { readonly row: number; readonly offerId?: OfferId } | { readonly row?: undefined; readonly offerId: OfferId }
 
-const pairKey = (a: OfferId, b: OfferId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+export const pairKey = (a: OfferId, b: OfferId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 export const keptApartSet = (pairs: readonly KeptApart[]): ReadonlySet<string> => new Set(pairs.map(([a, b]) => pairKey(a, b)))
 
 const changesOf = (item: PlanItem): StoredChanges => {

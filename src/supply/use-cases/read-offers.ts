@@ -1,0 +1,68 @@
+import type { CalendarDay, GeoPoint, OfferId, OrganisationId, TenantId } from '#kernel'
+import type { Db } from '#platform'
+import type { OfferRecord } from '../domain/offer-record.ts'
+import type { Offer } from '../domain/offer.ts'
+import { listTallies, supplyStamp as loadStamp, type OfferTally } from '../storage/counts.ts'
+import { findOffer, findOffers, listActiveOffers, lockOffers } from '../storage/offers.ts'
+import { readPoints } from './read-points.ts'
+
+export type { OfferTally } from '../storage/counts.ts'
+
+/** An offer as other modules see it. */
+export interface KnownPlace {
+  readonly id: OfferId
+  readonly organisationId: OrganisationId | undefined
+  readonly version: number
+  readonly content: Offer
+  /** Where it is, as far as known. */
+  readonly point: GeoPoint | undefined
+}
+
+/** All offers that somebody can be placed at, with where they are: for the ranking, which keeps them by `supplyStamp`. */
+export const readOffers = async (db: Db, tenantId: TenantId): Promise<readonly KnownPlace[]> => {
+  const offers = await listActiveOffers(db, tenantId)
+  const pointFor = await readPoints(
+    db,
+    tenantId,
+    offers.map(({ content }) => content),
+  )
+  return offers.map(({ id, organisationId, version, content }) => ({
+    id,
+    organisationId,
+    version,
+    content,
+    point: pointFor(content),
+  }))
+}
+
+/** Changes whenever an offer of this municipality does. */
+export const supplyStamp = (db: Db, tenantId: TenantId): Promise<string> => loadStamp(db, tenantId)
+
+/** Some offers by their id, whatever became of them: for the names on another page. */
+export const readOffersById = (db: Db, tenantId: TenantId, ids: readonly OfferId[]): Promise<ReadonlyMap<OfferId, OfferRecord>> =>
+  findOffers(db, tenantId, ids)
+
+/** Who is placed or waits per offer, as counts, and how earlier participants fared; without id for all offers at once. */
+export const offerCounts = (db: Db, offerId?: OfferId): Promise<ReadonlyMap<OfferId, OfferTally>> => listTallies(db, offerId)
+
+/** What placing somebody needs to know of an offer. */
+export interface LockedOffer {
+  readonly id: OfferId
+  readonly name: string
+  readonly organisationId: OrganisationId | undefined
+  readonly capacity: number | undefined
+  readonly freeStated: number | undefined
+  readonly freeStatedOn: CalendarDay | undefined
+  readonly version: number
+}
+
+/** Holds the offer until the transaction ends, so that the last place goes to one. A merged offer leads to the one it became. */
+export const lockOffer = async (db: Db, tenantId: TenantId, offerId: OfferId): Promise<LockedOffer | undefined> => {
+  const known = await findOffer(db, tenantId, offerId)
+  const id = known?.state === 'merged' ? (known.mergedInto ?? offerId) : offerId
+  const offer = (await lockOffers(db, tenantId, [id])).get(id)
+  if (offer?.state !== 'active') return undefined
+  const { content, organisationId, version } = offer
+  const { name, capacity, free: freeStated, freeStatedOn } = content
+  return { id, name, organisationId, capacity, freeStated, freeStatedOn, version }
+}
