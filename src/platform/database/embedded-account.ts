@@ -18,7 +18,7 @@ const accounts = (): readonly Account[] =>
     .map(line => line.split(':'))
     .flatMap(([name, , uid, gid]) => (name && uid && gid ? [{ name, uid: Number(uid), gid: Number(gid) }] : []))
 
-export const accountByUid = (uid: number): Account | undefined => accounts().find(account => account.uid === uid)
+const accountByUid = (uid: number): Account | undefined => accounts().find(account => account.uid === uid)
 
 const accountByName = (name: string): Account | undefined => accounts().find(account => account.name === name)
 
@@ -84,8 +84,9 @@ export const runnerFor = (account: Account | undefined, paths: readonly string[]
     const withRight: Runner = { account, prefix: [...prefix, `--inh-caps=-all,+${right}`, `--ambient-caps=-all,+${right}`] }
     if (canReach(withRight, paths) === 'yes') return withRight
   }
+  const closed = paths.filter(path => canReach(plain, [path]) !== 'yes')
   throw new DatabaseStartError(
-    `The database runs as user "${account.name}", who cannot reach ${paths.join(' or ')}: ` +
+    `The database runs as user "${account.name}", who cannot reach ${closed.join(' or ')}: ` +
       'move Opstap (or its data, with OPSTAP_DATA) to a directory that others may enter, such as /opt/opstap, or start it as an ordinary user.',
   )
 }
