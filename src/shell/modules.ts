@@ -2,6 +2,7 @@ import { contactsUseCases } from '#contacts'
 import { deskUseCases, deskWeb } from '#desk'
 import { peopleUseCases } from '#people'
 import { plansUseCases } from '#plans'
+import { supplyUseCases } from '#supply'
 import { trajectoriesUseCases } from '#trajectories'
 import { type AnyForm, type AnyPage, createRegistry, type ModuleWeb, type Registry } from '#platform'
 
@@ -9,6 +10,7 @@ import { type AnyForm, type AnyPage, createRegistry, type ModuleWeb, type Regist
 export const registry: Registry = createRegistry([
   ...peopleUseCases,
   ...trajectoriesUseCases,
+  ...supplyUseCases,
   ...plansUseCases,
   ...contactsUseCases,
   ...deskUseCases,
