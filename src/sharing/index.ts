@@ -2,9 +2,6 @@ import type { AnyUseCase } from '#platform'
 import { listAccess } from './use-cases/list-access.ts'
 import { listReach } from './use-cases/list-reach.ts'
 
-import type { AnyUseCase } from '#platform'
-import { listAccess } from './use-cases/list-access.ts'
-
 export {
   COLLEAGUE_REACH,
   COORDINATOR_REACH,
@@ -18,8 +15,6 @@ export {
 export { LOOKED_AT, type LookedAt, type Purpose, PURPOSES } from './domain/look.ts'
 export { endAccess, giveAccess } from './use-cases/give-access.ts'
 export { ACCESS_PERIODS, firstDayOf, listAccess, type Look, readAccess } from './use-cases/list-access.ts'
-
-export const sharingUseCases: readonly AnyUseCase[] = [listAccess]
-export { listAccess, listReach }
+export { listReach }
 
 export const sharingUseCases: readonly AnyUseCase[] = [listAccess, listReach]

@@ -28,6 +28,7 @@ const problemSchema: Json = {
       },
     },
     current: {},
+    candidates: {},
   },
 }
 

@@ -9,6 +9,8 @@ export interface Problem {
   readonly code: string
   readonly errors?: readonly FieldError[]
   readonly current?: unknown
+  /** With `duplicate`: what it looks like. */
+  readonly candidates?: unknown
 }
 
 const PROBLEMS: Readonly<Record<RefusalCode, { readonly status: number; readonly title: string; readonly detail: string }>> = {
@@ -46,6 +48,7 @@ export const problemOf = (refusal: Refusal): Problem => {
       ? { errors: [{ field: refusal.field ?? '', code: reasonOf(refusal), params: {} }] }
       : {}),
     ...(refusal.details?.['current'] === undefined ? {} : { current: refusal.details['current'] }),
+    ...(refusal.details?.['candidates'] === undefined ? {} : { candidates: refusal.details['candidates'] }),
   }
 }
 

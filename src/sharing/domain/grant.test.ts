@@ -1,26 +1,13 @@
 import { expect, test } from 'vitest'
-import { CalendarDay, type MembershipId, namedId, type OrganisationId, type ParticipantId } from '#kernel'
-import { type Grant, isOpenOn, type Look, whyOf } from './grant.ts'
+import { CalendarDay, type MembershipId, namedId, type ParticipantId } from '#kernel'
+import { type Grant, isOpenOn } from './grant.ts'
 
 const day = CalendarDay.parse('2026-11-24')
 const noon = new Date('2026-11-24T11:00:00Z')
-const coach = namedId<MembershipId>('coach')
-const brug = namedId<OrganisationId>('brug')
-const look: Look = {
-  day,
-  membershipId: coach,
-  organisationId: brug,
-  role: 'coach',
-  firstAt: noon,
-  lastAt: noon,
-  times: 1,
-  wrote: false,
-  slices: ['plan'],
-}
 const grant = (more: Partial<Grant>): Grant => ({
   id: namedId('grant'),
   participantId: namedId<ParticipantId>('selam'),
-  membershipId: coach,
+  membershipId: namedId<MembershipId>('coach'),
   reads: ['plan'],
   writes: [],
   ground: 'trajectory',
@@ -28,21 +15,6 @@ const grant = (more: Partial<Grant>): Grant => ({
   purpose: 'coordinate',
   validFrom: CalendarDay.parse('2026-11-01'),
   ...more,
-})
-
-test('why: the grants of the member and of the organisation, each purpose once', () => {
-  const known = { membershipId: undefined, organisationId: brug, purpose: 'knownAtOrganisation' }
-  expect(whyOf(look, [grant({}), grant({}), grant(known)])).toEqual([
-    { ground: 'trajectory', purpose: 'coordinate', legalBasis: 'Wmo 2015' },
-    { ground: 'trajectory', purpose: 'knownAtOrganisation', legalBasis: 'Wmo 2015' },
-  ])
-})
-
-test('without a grant of its own the role did it by its task in law', () => {
-  const other = grant({ membershipId: namedId<MembershipId>('another') })
-  expect(whyOf({ ...look, role: 'serviceplein' }, [other])).toEqual([
-    { ground: 'task', purpose: 'municipalTask', legalBasis: '' },
-  ])
 })
 
 test.each([

@@ -20,7 +20,7 @@ const BY_USE_CASE: readonly (readonly [RegExp, LookedAt])[] = [
   [/^contacts\./, 'appointments'],
   [/^trajectories\..*(?:Referral|Question|askBack|Withdrawal)/, 'referral'],
   [/^trajectories\.|^desk\.getTrajectoryState$/, 'trajectory'],
-  [/^plans\.(?:list|place|end|cancel|take|reinstate).*Place/, 'places'],
+  [/^plans\.(?:place|.*Place)/, 'places'],
   [/^plans\.|^matching\.|^desk\.getPlanSheet$/, 'plan'],
   [/^sharing\./, 'log'],
 ]
