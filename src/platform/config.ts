@@ -24,8 +24,8 @@ export interface Config {
   readonly port: number
   /** Folder of the embedded database and of the generated secret. */
   readonly dataDir: string
-  /** `undefined`: demo data only into an empty database of a trial installation. */
-  readonly demo: boolean | undefined
+  /** A trial: demo data and sign-ins. Off in production unless OPSTAP_DEMO=1 says so. */
+  readonly demo: boolean
   readonly secret: string | undefined
   /** Public address, for links in mail and for the origin check behind a proxy. */
   readonly origin: string | undefined
@@ -46,7 +46,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     host: set.HOST,
     port: set.PORT,
     dataDir: set.OPSTAP_DATA,
-    demo: set.OPSTAP_DEMO,
+    demo: set.OPSTAP_DEMO ?? set.NODE_ENV !== 'production',
     secret: set.OPSTAP_SECRET,
     origin: set.OPSTAP_ORIGIN,
     databaseUrl: set.DATABASE_URL,

@@ -1,5 +1,6 @@
 import { contactsUseCases } from '#contacts'
 import { deskUseCases, deskWeb } from '#desk'
+import { organisationsUseCases, signInPages } from '#organisations'
 import { peopleUseCases } from '#people'
 import { plansUseCases } from '#plans'
 import { supplyUseCases } from '#supply'
@@ -8,6 +9,7 @@ import { type AnyForm, type AnyPage, createRegistry, type ModuleWeb, type Regist
 
 /** Every use case of the product: the API, its description and the access matrix walk over it. */
 export const registry: Registry = createRegistry([
+  ...organisationsUseCases,
   ...peopleUseCases,
   ...trajectoriesUseCases,
   ...supplyUseCases,
@@ -16,7 +18,7 @@ export const registry: Registry = createRegistry([
   ...deskUseCases,
 ])
 
-const modules: readonly ModuleWeb[] = [deskWeb]
+const modules: readonly ModuleWeb[] = [{ pages: signInPages, forms: [] }, deskWeb]
 
 /** Every page of the product: routes, navigation and the gates of the browser tests walk over it. */
 export const pages: readonly AnyPage[] = modules.flatMap(module => module.pages)

@@ -1,0 +1,96 @@
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { signInRoutes } from '#organisations'
+import { configureBsn } from '#people'
+import {
+  type Actors,
+  type Clock,
+  createActors,
+  createAuth,
+  createJobs,
+  createMailer,
+  createPool,
+  createRunner,
+  keptMail,
+  listenForActors,
+  MAIL_TASK,
+  mailTask,
+  mailTransport,
+  type Runner,
+  systemClock,
+} from '#platform'
+import { pendingMigrations } from '../platform/database/migrate.ts'
+import { pages } from './modules.ts'
+import { navigationFor } from './navigation.ts'
+import { errorPage } from './pages/error.page.tsx'
+import { createServer } from './server.ts'
+
+export interface Installation {
+  /** Connection string of the application's role. */
+  readonly appUrl: string
+  readonly secret: string
+  /** A trial: second factors off, mail kept and shown. */
+  readonly demo: boolean
+  /** Public address without a path; https makes cookies secure. */
+  readonly origin: string
+  /** As configured: what the origin check compares with; absent on a trial, where the host decides. */
+  readonly configuredOrigin: string | undefined
+  readonly poolSize: number
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly log: (line: string) => void
+  readonly clock?: Clock
+}
+
+export interface Composed {
+  readonly app: FastifyInstance
+  readonly runner: Runner
+  readonly actors: Actors
+  readonly pool: pg.Pool
+  /** Starts the jobs; the server listens by itself. */
+  readonly start: () => Promise<void>
+  /** Lets running work end, then closes everything. */
+  readonly stop: () => Promise<void>
+}
+
+/** Puts the product together on a migrated database: server, sessions, jobs. */
+export const compose = async (installation: Installation): Promise<Composed> => {
+  const { appUrl, secret, demo, origin, log, clock = systemClock } = installation
+  configureBsn(secret)
+  const pool = createPool(appUrl, installation.poolSize)
+  const actors = createActors(pool)
+  const listening = listenForActors(appUrl, actors)
+  const runner = createRunner({ pool, clock, stillSignedIn: actors.stillSignedIn })
+  const auth = createAuth({ pool, secret, mail: createMailer(pool), demo, clock, origin })
+  const transport = mailTransport({ smtpUrl: installation.smtpUrl, from: installation.mailFrom, demo, pool })
+  const jobs = createJobs({ connectionString: appUrl, tasks: { [MAIL_TASK]: mailTask(transport, origin) }, log })
+  const app = await createServer({
+    runner,
+    actors,
+    clock,
+    secret,
+    ownOrigin: installation.configuredOrigin,
+    demo,
+    secure: origin.startsWith('https:'),
+    signInPath: '/aanmelden',
+    tokenOf: auth.tokenOf,
+    navigation: (actor, lang, path) => navigationFor(pages, actor, lang, path),
+    errorPage,
+    log,
+    isReady: async () => (await pendingMigrations(appUrl)).length === 0,
+    registerSignIn: signInRoutes({ auth, keptMail: () => keptMail(pool) }),
+  })
+  return {
+    app,
+    runner,
+    actors,
+    pool,
+    start: jobs.start,
+    stop: async () => {
+      await app.close()
+      await jobs.stop()
+      await listening.stop()
+      await pool.end()
+    },
+  }
+}
