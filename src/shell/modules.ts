@@ -1,6 +1,6 @@
 import { contactsUseCases } from '#contacts'
 import { deskUseCases, deskWeb } from '#desk'
-import { organisationsUseCases, signInPages } from '#organisations'
+import { organisationsUseCases, organisationsWeb } from '#organisations'
 import { peopleUseCases } from '#people'
 import { plansUseCases } from '#plans'
 import { supplyUseCases } from '#supply'
@@ -18,7 +18,7 @@ export const registry: Registry = createRegistry([
   ...deskUseCases,
 ])
 
-const modules: readonly ModuleWeb[] = [{ pages: signInPages, forms: [] }, deskWeb]
+const modules: readonly ModuleWeb[] = [organisationsWeb, deskWeb]
 
 /** Every page of the product: routes, navigation and the gates of the browser tests walk over it. */
 export const pages: readonly AnyPage[] = modules.flatMap(module => module.pages)

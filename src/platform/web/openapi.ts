@@ -4,9 +4,7 @@ import { API_BASE, API_VERSION } from './serve-api.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const versionHeader: Json = {
-  'API-Version': { description: 'Full version of the API', schema: { type: 'string', examples: [API_VERSION] } },
-}
+const versionHeader: Json = { 'API-Version': { $ref: '#/components/headers/API-Version' } }
 
 const problemSchema: Json = {
   type: 'object',
@@ -35,11 +33,33 @@ const problemSchema: Json = {
 const problemAnswer = (description: string): Json => ({
   description,
   headers: versionHeader,
-  content: { 'application/problem+json': { schema: problemSchema } },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
+/** How a request can end badly, by status. */
+const problems: Readonly<Record<string, string>> = {
+  '400': 'Invalid input',
+  '401': 'Not signed in',
+  '404': 'Unknown, or no access',
+  '409': 'Conflict with the present state',
+  '503': 'The database is away; try again',
+}
+
+/** A moment goes over the line as text. */
+const dates = ({
+  zodSchema,
+  jsonSchema,
+}: {
+  readonly zodSchema: z.core.$ZodTypes
+  readonly jsonSchema: z.core.JSONSchema.BaseSchema
+}): void => {
+  if (zodSchema._zod.def.type !== 'date') return
+  jsonSchema.type = 'string'
+  jsonSchema.format = 'date-time'
+}
+
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12', override: dates })
   return rest
 }
 
@@ -93,11 +113,11 @@ const operationOf = (useCase: AnyUseCase): Json => {
         headers: versionHeader,
         content: { 'application/json': { schema: schemaOf(useCase.output, 'output') } },
       },
-      '400': problemAnswer('Invalid input'),
-      '401': problemAnswer('Not signed in'),
-      '404': problemAnswer('Unknown, or no access'),
-      ...(useCase.kind === 'command' ? { '409': problemAnswer('Conflict with the present state') } : {}),
-      '503': problemAnswer('The database is away; try again'),
+      ...Object.fromEntries(
+        Object.keys(problems)
+          .filter(status => status !== '409' || useCase.kind === 'command')
+          .map(status => [status, { $ref: `#/components/responses/Problem${status}` }]),
+      ),
     },
   }
 }
@@ -125,6 +145,11 @@ export const describeApi = (registry: Registry): Json => {
     ].map(name => ({ name, description: `Module ${name}` })),
     paths,
     components: {
+      schemas: { Problem: problemSchema },
+      headers: { 'API-Version': { description: 'Full version of the API', schema: { type: 'string', examples: [API_VERSION] } } },
+      responses: Object.fromEntries(
+        Object.entries(problems).map(([status, description]) => [`Problem${status}`, problemAnswer(description)]),
+      ),
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A token made with `npm run opstap -- token create`' },
         session: { type: 'apiKey', in: 'cookie', name: 'opstap.session_token' },
