@@ -30,7 +30,7 @@ export { addJob, addJobIn } from './jobs/add-job.ts'
 export { createJobs, type Jobs, type JobTask } from './jobs/jobs.ts'
 export { createMailer, MAIL_TASK, type Mailer, type MailMessage } from './mail/mailer.ts'
 export { type KeptMail, keptMail } from './mail/kept-mail.ts'
-export { welcomeLetter } from './mail/letters.ts'
+export { invitationLetter, welcomeLetter } from './mail/letters.ts'
 export { mailTask, type MailTransport, mailTransport } from './mail/send-mail.ts'
 export {
   type AnyForm,

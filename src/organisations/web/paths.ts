@@ -12,4 +12,8 @@ export const paths = {
   switchMembership: '/account/wissel',
   demoMail: '/demo/post',
   members: '/beheer/medewerkers',
+  disableMember: (id: string) => `/beheer/medewerkers/${id}/uitzetten`,
+  enableMember: (id: string) => `/beheer/medewerkers/${id}/aanzetten`,
+  resetSecondFactor: (id: string) => `/beheer/medewerkers/${id}/nieuwe-telefoon`,
+  organisations: '/beheer/organisaties',
 } as const

@@ -6,7 +6,7 @@ import type { MailMessage } from './mailer.ts'
 const LETTERS: Readonly<Record<string, typeof nl>> = { nl, en, ar }
 
 const filled = (words: readonly string[], values: Readonly<Record<string, string>>): string =>
-  words.join('\n').replace(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '')
+  words.join('\n').replace(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? `{{${name}}}`)
 
 const letter =
   (kind: keyof typeof nl) =>
@@ -18,8 +18,9 @@ const letter =
 /** The code with which a participant signs in. */
 export const codeLetter = (to: string, language: string, code: string): MailMessage => letter('code')(to, language, { code })
 /** The link with which somebody chooses a password. */
-export const passwordLetter = (to: string, language: string, link: string): MailMessage =>
-  letter('password')(to, language, { link })
+export const passwordLetter = (to: string, language: string, key: string): MailMessage =>
+  letter('password')(to, language, { key })
 /** To a new colleague: where to start. */
-export const welcomeLetter = (to: string, language: string, link: string): MailMessage =>
-  letter('welcome')(to, language, { link })
+export const welcomeLetter = (to: string, language: string): MailMessage => letter('welcome')(to, language, {})
+/** To a participant who may sign in from now on. */
+export const invitationLetter = (to: string, language: string): MailMessage => letter('invitation')(to, language, {})

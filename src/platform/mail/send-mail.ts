@@ -54,8 +54,10 @@ export const mailTransport = (parts: {
   return parts.demo ? keptTransport(parts.pool) : noTransport
 }
 
-/** The job that sends. */
+/** The job that sends. `{{origin}}` in the words becomes this installation's public address. */
 export const mailTask =
-  (transport: MailTransport): JobTask =>
-  payload =>
-    transport.deliver(MailMessage.parse(payload))
+  (transport: MailTransport, origin: string): JobTask =>
+  payload => {
+    const message = MailMessage.parse(payload)
+    return transport.deliver({ ...message, text: message.text.replaceAll('{{origin}}', origin) })
+  }

@@ -24,7 +24,7 @@ export interface AuthParts {
   /** A trial installation: no second factors, codes for everybody. */
   readonly demo: boolean
   readonly clock: Clock
-  /** Public address, for the links in mail; https makes the cookies secure. */
+  /** Public address; https makes the cookies secure. */
   readonly origin: string
 }
 
@@ -67,7 +67,7 @@ export const createEngine = ({ pool, secret, mail, demo, clock, origin }: AuthPa
       sendResetPassword: async ({ user, token }) => {
         const account = await accountById(pool, user.id)
         if (account === undefined || account.memberships.length === 0) return
-        await mail.send(passwordLetter(account.email, account.language, `${origin}/aanmelden/nieuw-wachtwoord?sleutel=${token}`))
+        await mail.send(passwordLetter(account.email, account.language, token))
       },
     },
     rateLimit: { enabled: false },

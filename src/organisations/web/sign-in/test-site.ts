@@ -143,7 +143,11 @@ export const openSite = async (house: TestHouse, { demo }: { readonly demo: bool
   serveApi(app, parts, createRegistry([whoAmI]))
   await app.ready()
   const transport = mailTransport({ smtpUrl: undefined, from: 'test@example.test', demo: true, pool: house.pool })
-  const jobs = createJobs({ connectionString: house.appUrl, tasks: { [MAIL_TASK]: mailTask(transport) }, log: () => undefined })
+  const jobs = createJobs({
+    connectionString: house.appUrl,
+    tasks: { [MAIL_TASK]: mailTask(transport, ORIGIN) },
+    log: () => undefined,
+  })
   return {
     app,
     browser: () => browserOn(app),

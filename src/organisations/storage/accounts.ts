@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { MembershipId, Role, TenantId, UserId } from '#kernel'
+import { ACTORS_CHANNEL, type Db } from '#platform'
+import type { EmailAddress } from '../domain/member.ts'
+import type { OrganisationTables } from './tables.ts'
+
+const tables = (db: Db) => db.withTables<OrganisationTables>()
+
+/** One account per address: somebody who works elsewhere already keeps the one they have. */
+export const accountFor = async (
+  db: Db,
+  account: {
+    readonly id: UserId
+    readonly name: string
+    readonly email: EmailAddress
+    readonly language: string
+    readonly at: Date
+  },
+): Promise<UserId> => {
+  const made = await tables(db)
+    .insertInto('auth.user')
+    .values({
+      id: account.id,
+      name: account.name,
+      email: account.email,
+      email_verified: true,
+      two_factor_enabled: false,
+      disabled_at: null,
+      language: account.language,
+      updated_at: account.at,
+    })
+    .onConflict(conflict => conflict.column('email').doUpdateSet({ disabled_at: null, updated_at: account.at }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return made.id as UserId
+}
+
+export const keepPassword = async (db: Db, id: string, userId: UserId, hash: string): Promise<void> => {
+  await tables(db)
+    .insertInto('auth.account')
+    .values({ id, account_id: userId, provider_id: 'credential', user_id: userId, password: hash })
+    .execute()
+}
+
+export const leadTo = async (db: Db, userId: UserId, tenantId: TenantId): Promise<void> => {
+  await tables(db)
+    .insertInto('auth.works_in')
+    .values({ user_id: userId, tenant_id: tenantId })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+interface Place {
+  readonly membershipId: MembershipId
+  readonly tenantId: TenantId
+  readonly municipalityName: string
+  readonly organisationName: string | undefined
+  readonly role: Role
+}
+
+/** Every place that is open to this person, here and in other municipalities. */
+export const placesOf = async (db: Db, userId: UserId): Promise<readonly Place[]> => {
+  const answer = await sql<{
+    membership_id: MembershipId
+    tenant_id: TenantId
+    tenant_name: string
+    organisation_name: string | null
+    role: Role
+  }>`select membership_id, tenant_id, tenant_name, organisation_name, role from auth.memberships_of(${userId})`.execute(db)
+  return answer.rows.map(row => ({
+    membershipId: row.membership_id,
+    tenantId: row.tenant_id,
+    municipalityName: row.tenant_name,
+    organisationName: row.organisation_name ?? undefined,
+    role: row.role,
+  }))
+}
+
+export const disableAccount = async (db: Db, userId: UserId, at: Date): Promise<void> => {
+  await Promise.all([
+    tables(db).updateTable('auth.user').set({ disabled_at: at, updated_at: at }).where('id', '=', userId).execute(),
+    tables(db).deleteFrom('auth.session').where('user_id', '=', userId).execute(),
+  ])
+}
+
+export const enableAccount = async (db: Db, userId: UserId, at: Date): Promise<void> => {
+  await tables(db).updateTable('auth.user').set({ disabled_at: null, updated_at: at }).where('id', '=', userId).execute()
+}
+
+/** The second factor is gone: the next sign-in sets up a new one. */
+export const dropSecondFactor = async (db: Db, userId: UserId, at: Date): Promise<void> => {
+  await Promise.all([
+    tables(db).deleteFrom('auth.two_factor').where('user_id', '=', userId).execute(),
+    tables(db).deleteFrom('auth.session').where('user_id', '=', userId).execute(),
+    tables(db).updateTable('auth.user').set({ two_factor_enabled: false, updated_at: at }).where('id', '=', userId).execute(),
+  ])
+}
+
+/** Every process forgets who it thought was signed in, once this transaction is committed. */
+export const tellActorsChanged = async (db: Db): Promise<void> => {
+  await sql`select pg_notify(${ACTORS_CHANNEL}, '')`.execute(db)
+}

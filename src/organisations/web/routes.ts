@@ -1,0 +1,7 @@
+import type { ModuleWeb } from '#platform'
+import { memberForms } from './members/forms.ts'
+import { membersPage } from './members/members.page.tsx'
+import { accountPage } from './sign-in/account.page.tsx'
+import { signInPages } from './sign-in/pages.ts'
+
+export const organisationsWeb: ModuleWeb = { pages: [...signInPages, accountPage, membersPage], forms: memberForms }
