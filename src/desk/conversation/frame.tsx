@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import { wheelModel, WheelFigure } from '#instruments'
+import type { PageContext } from '#platform'
+import { wheelInput } from '#plans'
+import { AppPage, ConflictPanel, errorMessage, ErrorSummary, LinkButton, PageHead, renderPage } from '#ui'
+import { deskPaths } from '../web/paths.ts'
+import { hasSomething, type Part, partPath, PARTS, startPath, type Talk } from './parts.ts'
+import { type T, talkTexts } from './texts.ts'
+
+/** What every part of the conversation gets. */
+export interface PartProps {
+  readonly talk: Talk
+  readonly context: PageContext
+  readonly t: T
+}
+
+const PartsNavigation = ({ talk, current, t }: { readonly talk: Talk; readonly current: Part | undefined; readonly t: T }) => (
+  <nav className="op-talk-parts" aria-label={t('partsLabel')}>
+    <ol>
+      {PARTS.map(part => (
+        <li
+          key={part}
+          className={hasSomething(talk, part) ? 'op-talk-parts__part op-talk-parts__part--filled' : 'op-talk-parts__part'}
+        >
+          <a href={partPath(talk.participantId, part)} aria-current={part === current ? 'step' : undefined}>
+            <span className="op-talk-parts__dot" aria-hidden="true" />
+            {t(`parts.${part}`)}
+            {hasSomething(talk, part) ? <span className="op-unseen"> ({t('filled')})</span> : null}
+          </a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+)
+
+/** The wheel as it is now; its parts lead to where they can be talked about. */
+export const TalkWheel = ({ talk, context }: Pick<PartProps, 'talk' | 'context'>) => {
+  const { participantId, callName, plan, placements } = talk
+  return (
+    <WheelFigure
+      model={wheelModel(wheelInput(callName, plan, placements))}
+      lang={context.lang}
+      size="conversation"
+      links={{
+        goals: (_area, goals) => partPath(participantId, 'steps', { doel: goals[0]?.id ?? '' }),
+        addGoal: area => partPath(participantId, 'goal', { gebied: area }),
+        supply: () => partPath(participantId, 'offers'),
+        findSupply: area => {
+          const goal = plan.goals.find(each => each.area === area && each.state === 'open')
+          return goal === undefined ? undefined : deskPaths.findOffers(participantId, goal.id)
+        },
+      }}
+    />
+  )
+}
+
+const following = (part: Part): Part | undefined => PARTS[PARTS.indexOf(part) + 1]
+
+const Onwards = ({ talk, part, t }: { readonly talk: Talk; readonly part: Part; readonly t: T }) => {
+  const next = following(part)
+  return (
+    <nav className="op-talk__onwards" aria-label={t('next', { part: next === undefined ? '' : t(`parts.${next}`) })}>
+      {next === undefined ? (
+        <LinkButton href={deskPaths.dossier(talk.participantId)}>{t('summary.done')}</LinkButton>
+      ) : (
+        <LinkButton href={partPath(talk.participantId, next)} look="secondary">
+          {t('next', { part: t(`parts.${next}`) })}
+        </LinkButton>
+      )}
+      <LinkButton href={startPath(talk.participantId)} look="quiet">
+        {t('back')}
+      </LinkButton>
+    </nav>
+  )
+}
+
+interface TalkPage {
+  readonly part: Part | undefined
+  readonly title: string
+  readonly lead: string
+  readonly children: ReactNode
+}
+
+const TalkPage = ({
+  talk,
+  context,
+  t,
+  part,
+  title,
+  lead,
+  children,
+  refusal,
+}: PartProps & TalkPage & { readonly refusal?: string | undefined }) => (
+  <AppPage context={context} title={part === undefined ? t('title', { name: talk.callName }) : title} width="conversation">
+    <PartsNavigation talk={talk} current={part} t={t} />
+    <div className={part === undefined ? 'op-talk op-talk--start' : 'op-talk'}>
+      <div className="op-talk__words">
+        <PageHead above={part === undefined ? t('start.above') : t('title', { name: talk.callName })} title={title} lead={lead} />
+        {refusal === undefined ? null : <ErrorSummary errors={[{ message: refusal }]} />}
+        {children}
+        {part === undefined ? null : <Onwards talk={talk} part={part} t={t} />}
+      </div>
+      <div className="op-talk__wheel">
+        <TalkWheel talk={talk} context={context} />
+      </div>
+    </div>
+  </AppPage>
+)
+
+/** One part beside the wheel, one thing at a time. A refusal that no form on the page shows stands on top. */
+export const renderTalk = (props: PartProps, page: TalkPage): string => {
+  const { context } = props
+  const html = renderPage(<TalkPage {...props} {...page} />)
+  const [error] = context.form?.errors ?? []
+  if (error === undefined || html.includes('class="op-error-summary"')) return html
+  return renderPage(<TalkPage {...props} {...page} refusal={errorMessage(error, context.lang)} />)
+}
+
+/** What the other person wrote, when two changed the same: typed text is still in the form below it. */
+export const Conflict = ({
+  context,
+  t,
+  formId,
+  theirs,
+  yours,
+  leave,
+}: {
+  readonly context: PageContext
+  readonly t: T
+  readonly formId: string
+  readonly theirs: string
+  /** Name of the field with the own text. */
+  readonly yours: string
+  readonly leave: string
+}) =>
+  context.form?.id === formId && context.form.refusal.code === 'versionConflict' ? (
+    <ConflictPanel fields={[{ label: t('conflict.words'), theirs, yours: context.form.fields.text(yours) }]}>
+      <LinkButton look="secondary" href={leave}>
+        {t('conflict.leave')}
+      </LinkButton>
+    </ConflictPanel>
+  ) : null
+
+export const propsOf = (talk: Talk, context: PageContext): PartProps => ({ talk, context, t: talkTexts(context.lang).t })

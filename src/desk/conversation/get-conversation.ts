@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { ParticipantId } from '#kernel'
+import { callNames } from '#people'
+import { found, query } from '#platform'
+import { Placement, Plan, readPlacements, readPlan } from '#plans'
+import { mayLeadConversation } from '../access.ts'
+
+export const getConversation = query({
+  name: 'desk.getConversation',
+  summary: 'What lies on the table in a conversation: the first name, the plan and the places',
+  input: z.object({ participantId: ParticipantId }),
+  output: z.object({ callName: z.string(), plan: Plan, placements: z.array(Placement) }),
+  access: mayLeadConversation,
+  subject: input => input.participantId,
+  rest: { method: 'GET', path: '/participants/{participantId}/conversation' },
+  oneBatch: true,
+  run: async ({ db, tenantId, input: { participantId } }) => {
+    const [names, plan, placements] = await Promise.all([
+      callNames(db, tenantId, [participantId]),
+      readPlan(db, tenantId, participantId),
+      readPlacements(db, tenantId, participantId),
+    ])
+    return { callName: found(names.get(participantId), 'participant'), plan, placements: [...placements] }
+  },
+})

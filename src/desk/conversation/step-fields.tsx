@@ -1,0 +1,66 @@
+import { RECOGNITION_KINDS, STEP_ACTORS } from '#plans'
+import { DateField, Details, Select, TextField, TimeField } from '#ui'
+import type { PartProps } from './frame.tsx'
+
+/** What is agreed about one step; `prefix` is where it stands in the form (`steps.0.`). */
+export const StepFields = ({
+  talk,
+  context,
+  t,
+  prefix = '',
+  hint,
+  optional,
+  open,
+}: PartProps & {
+  readonly prefix?: string
+  readonly hint?: string
+  /** The row may stay empty. */
+  readonly optional?: boolean
+  readonly open?: boolean
+}) => (
+  <>
+    <TextField
+      name={`${prefix}title`}
+      label={t('steps.label')}
+      hint={hint}
+      maxLength={200}
+      ownWords
+      optional={optional === true}
+    />
+    <div className="op-side">
+      <Select
+        name={`${prefix}who`}
+        label={t('steps.who')}
+        empty={false}
+        options={STEP_ACTORS.map(who => ({ value: who, label: t(`steps.whos.${who}`, { name: talk.callName }) }))}
+      />
+      <DateField name={`${prefix}plannedOn`} label={t('steps.on')} min={context.today} optional />
+    </div>
+    <Select
+      name={`${prefix}recognitionKind`}
+      label={t('steps.recognition')}
+      empty={false}
+      options={RECOGNITION_KINDS.map(kind => ({ value: kind, label: t(`steps.recognitions.${kind}`) }))}
+    />
+    <Details summary={t('steps.more')} open={open === true}>
+      <TextField name={`${prefix}recognitionWords`} label={t('steps.recognitionWords')} maxLength={500} ownWords optional />
+      <div className="op-side">
+        <TimeField name={`${prefix}plannedAt`} label={t('steps.at')} optional />
+        <TextField name={`${prefix}place`} label={t('steps.place')} maxLength={200} optional />
+      </div>
+      <TextField name={`${prefix}whoName`} label={t('steps.whoName')} hint={t('steps.whoNameHint')} maxLength={100} optional />
+    </Details>
+  </>
+)
+
+/** Names of a step's fields in a form. */
+export const STEP_FIELDS = [
+  'title',
+  'who',
+  'plannedOn',
+  'plannedAt',
+  'place',
+  'recognitionKind',
+  'recognitionWords',
+  'whoName',
+] as const

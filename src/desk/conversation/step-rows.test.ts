@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { formFields } from '#platform'
+import { rowsOf } from './step-rows.ts'
+
+const typed = (values: Readonly<Record<string, string>>) =>
+  formFields(new Map(Object.entries(values).map(([name, value]) => [name, [value]])))
+
+test('rows without a title are left out; the others keep their order', () => {
+  const { steps } = rowsOf(
+    typed({ 'steps.0.title': ' ', 'steps.1.title': 'bellen', 'steps.1.who': 'coach', 'steps.2.title': 'koffie' }),
+  )
+  expect(steps.map(step => [step.title, step.who])).toEqual([
+    ['bellen', 'coach'],
+    ['koffie', undefined],
+  ])
+})
+
+test('an error of the second step that was filled in stands at the row where it was typed', () => {
+  const { errorsOn } = rowsOf(typed({ 'steps.0.title': 'een', 'steps.1.title': '', 'steps.2.title': 'drie' }))
+  expect(errorsOn([{ field: 'steps.1.whoName', code: 'required', params: {} }])).toMatchObject([{ field: 'steps.2.whoName' }])
+})
+
+test('when nothing was filled in, the first row asks for it', () =>
+  expect(rowsOf(typed({})).errorsOn([{ field: 'steps', code: 'tooSmall.array', params: {} }])).toMatchObject([
+    { field: 'steps.0.title', code: 'required' },
+  ]))

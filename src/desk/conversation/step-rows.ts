@@ -1,0 +1,37 @@
+import type { FieldError, FormFields } from '#platform'
+
+export const ROWS = [0, 1, 2] as const
+
+const readStep = (fields: Pick<FormFields, 'text' | 'optional'>, prefix: string) => {
+  const { text, optional } = fields
+  return {
+    title: text(`${prefix}title`),
+    language: optional('language'),
+    who: optional(`${prefix}who`),
+    whoName: optional(`${prefix}whoName`),
+    plannedOn: optional(`${prefix}plannedOn`),
+    plannedAt: optional(`${prefix}plannedAt`),
+    place: optional(`${prefix}place`),
+    recognitionKind: optional(`${prefix}recognitionKind`),
+    recognitionWords: optional(`${prefix}recognitionWords`),
+  }
+}
+
+/** One step as typed. */
+export const stepFrom = (fields: Pick<FormFields, 'text' | 'optional'>) => readStep(fields, '')
+
+/** The rows that were filled in; and errors of the list put back on the row where it was typed. */
+export const rowsOf = (fields: Pick<FormFields, 'text' | 'optional'>) => {
+  const rows = ROWS.filter(row => fields.text(`steps.${row}.title`).trim() !== '')
+  return {
+    steps: rows.map(row => readStep(fields, `steps.${row}.`)),
+    errorsOn: (errors: readonly FieldError[]): readonly FieldError[] =>
+      errors.map(error => {
+        if (error.field === 'steps') return { ...error, field: 'steps.0.title', code: 'required' }
+        const [, place, name] = /^steps\.(\d+)\.(\w+)$/.exec(error.field) ?? []
+        return place === undefined || name === undefined
+          ? error
+          : { ...error, field: `steps.${rows[Number(place)] ?? 0}.${name}` }
+      }),
+  }
+}

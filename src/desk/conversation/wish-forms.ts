@@ -1,0 +1,212 @@
+import { form, type FormFields, type PageRequest } from '#platform'
+import {
+  addGoal,
+  addWish,
+  amendGoal,
+  amendWish,
+  archiveGoal,
+  archiveWish,
+  reachGoal,
+  reopenGoal,
+  restoreWish,
+  setPractical,
+} from '#plans'
+import { goalPage, practicalPage, TALKERS, wishPage } from './pages.ts'
+import { partPath, TALK, talkPath } from './parts.ts'
+import { talkTexts } from './texts.ts'
+
+type Done = PageRequest & { readonly fields: FormFields }
+type Params = Readonly<Record<string, string>>
+
+export const idOf = (request: PageRequest): string => request.params['participantId'] ?? ''
+export const textsOf = (request: PageRequest) => talkTexts(request.lang).t
+/** A form that takes back what was just done. */
+export const undoing = (
+  request: PageRequest,
+  below: string,
+  params: Params,
+  fields: Readonly<Record<string, string | number>>,
+) => ({
+  action: talkPath(below, { participantId: idOf(request), ...params }),
+  label: textsOf(request)('undo'),
+  fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
+})
+
+const wishInput = (fields: FormFields, params: Params) => ({
+  ...params,
+  words: fields.text('words'),
+  language: fields.optional('language'),
+})
+const toWish = (request: Done): string => partPath(idOf(request), 'wish')
+const onVersion = (fields: FormFields, params: Params) => ({ ...params, version: fields.number('version') })
+
+export const wishForms = [
+  form({
+    id: 'conversation.addWish',
+    path: `${TALK}/wens`,
+    who: TALKERS,
+    useCase: addWish,
+    input: (fields, params) => ({ ...wishInput(fields, params), kind: 'wish' }),
+    done: ({ wishId }, request) => ({
+      to: toWish(request),
+      notice: {
+        text: textsOf(request)('wish.saved'),
+        undo: undoing(request, '/wens/:wishId/weghalen', { wishId }, { version: 1 }),
+      },
+    }),
+    page: wishPage,
+  }),
+  form({
+    id: 'conversation.addStrength',
+    path: `${TALK}/kracht`,
+    who: TALKERS,
+    useCase: addWish,
+    input: (fields, params) => ({ ...wishInput(fields, params), kind: 'strength' }),
+    done: ({ wishId }, request) => ({
+      to: toWish(request),
+      notice: {
+        text: textsOf(request)('wish.strengthSaved'),
+        undo: undoing(request, '/wens/:wishId/weghalen', { wishId }, { version: 1 }),
+      },
+    }),
+    page: wishPage,
+  }),
+  form({
+    id: 'conversation.amendWish',
+    path: `${TALK}/wens/:wishId/wijzigen`,
+    who: TALKERS,
+    useCase: amendWish,
+    input: (fields, params) => ({ ...wishInput(fields, params), version: fields.number('version') }),
+    done: (_, request) => ({ to: toWish(request), notice: { text: textsOf(request)('wish.amended') } }),
+    page: wishPage,
+  }),
+  form({
+    id: 'conversation.archiveWish',
+    path: `${TALK}/wens/:wishId/weghalen`,
+    who: TALKERS,
+    useCase: archiveWish,
+    input: onVersion,
+    done: ({ wishId, version }, request) => ({
+      to: toWish(request),
+      notice: {
+        text: textsOf(request)('wish.removed'),
+        undo: undoing(request, '/wens/:wishId/terugzetten', { wishId }, { version }),
+      },
+    }),
+    page: wishPage,
+  }),
+  form({
+    id: 'conversation.restoreWish',
+    path: `${TALK}/wens/:wishId/terugzetten`,
+    who: TALKERS,
+    useCase: restoreWish,
+    input: onVersion,
+    done: (_, request) => ({ to: toWish(request), notice: { text: textsOf(request)('wish.restored') } }),
+    page: wishPage,
+  }),
+]
+
+const cents = (euros: number | undefined): number | undefined => (euros === undefined ? undefined : Math.round(euros * 100))
+const childcare = (answer: string): boolean | undefined => (answer === 'yes' ? true : answer === 'no' ? false : undefined)
+
+export const practicalForm = form({
+  id: 'conversation.setPractical',
+  path: `${TALK}/praktisch`,
+  who: TALKERS,
+  useCase: setPractical,
+  input: (fields, params) => ({
+    ...params,
+    version: fields.number('version'),
+    dayParts: fields.list('dayParts'),
+    maxDistanceKm: fields.number('maxDistanceKm'),
+    travelMode: fields.optional('travelMode'),
+    dutchLevel: fields.optional('dutchLevel'),
+    languages: fields.list('languages'),
+    energy: fields.optional('energy'),
+    needsChildcare: childcare(fields.text('childcare')),
+    maxCostCents: cents(fields.number('maxCost')),
+    remarks: fields.text('remarks'),
+  }),
+  done: (_, request) => ({ to: partPath(idOf(request), 'goal'), notice: { text: textsOf(request)('practical.saved') } }),
+  page: practicalPage,
+})
+
+const goalInput = (fields: FormFields, params: Params) => ({
+  ...params,
+  title: fields.text('title'),
+  language: fields.optional('language'),
+  area: fields.optional('area'),
+  wishId: fields.optional('wishId'),
+  until: fields.optional('until'),
+})
+const toGoal = (request: Done): string => partPath(idOf(request), 'goal')
+
+export const goalForms = [
+  form({
+    id: 'conversation.addGoal',
+    path: `${TALK}/doel`,
+    who: TALKERS,
+    useCase: addGoal,
+    input: goalInput,
+    done: ({ goalId }, request) => ({
+      to: toGoal(request),
+      notice: {
+        text: textsOf(request)('goal.added'),
+        undo: undoing(request, '/doel/:goalId/archiveren', { goalId }, { version: 1, reason: 'mistake' }),
+      },
+    }),
+    page: goalPage,
+  }),
+  form({
+    id: 'conversation.amendGoal',
+    path: `${TALK}/doel/:goalId/wijzigen`,
+    who: TALKERS,
+    useCase: amendGoal,
+    input: (fields, params) => ({ ...goalInput(fields, params), version: fields.number('version') }),
+    done: (_, request) => ({ to: toGoal(request), notice: { text: textsOf(request)('goal.amended') } }),
+    page: goalPage,
+  }),
+  form({
+    id: 'conversation.reachGoal',
+    path: `${TALK}/doel/:goalId/bereikt`,
+    who: TALKERS,
+    useCase: reachGoal,
+    input: onVersion,
+    done: ({ goalId, version }, request) => ({
+      to: toGoal(request),
+      notice: {
+        text: textsOf(request)('goal.reachedNotice'),
+        undo: undoing(request, '/doel/:goalId/heropenen', { goalId }, { version }),
+      },
+    }),
+    page: goalPage,
+  }),
+  form({
+    id: 'conversation.archiveGoal',
+    path: `${TALK}/doel/:goalId/archiveren`,
+    who: TALKERS,
+    useCase: archiveGoal,
+    input: (fields, params) => ({
+      ...onVersion(fields, params),
+      reason: fields.optional('reason'),
+      reasonWords: fields.text('reasonWords'),
+    }),
+    done: ({ goalId, version }, request) => ({
+      to: toGoal(request),
+      notice: {
+        text: textsOf(request)('goal.archivedNotice'),
+        undo: undoing(request, '/doel/:goalId/heropenen', { goalId }, { version }),
+      },
+    }),
+    page: goalPage,
+  }),
+  form({
+    id: 'conversation.reopenGoal',
+    path: `${TALK}/doel/:goalId/heropenen`,
+    who: TALKERS,
+    useCase: reopenGoal,
+    input: onVersion,
+    done: (_, request) => ({ to: toGoal(request), notice: { text: textsOf(request)('goal.reopened') } }),
+    page: goalPage,
+  }),
+]
