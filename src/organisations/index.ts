@@ -13,6 +13,7 @@ import { setUpMunicipality } from './use-cases/set-up-municipality.ts'
 
 export { type AccountIds, createAccount, type NewAccount } from './use-cases/create-account.ts'
 export { AccountLanguage, EmailAddress } from './domain/member.ts'
+export { CommandLineError, type CommandLineParts, tokenCreate, userCreate } from './use-cases/command-line.ts'
 export { listMembersOf, type Member } from './use-cases/list-members.ts'
 export { type MemberName, memberNames, type OrganisationName, organisationNames } from './use-cases/read-names.ts'
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from './domain/demo-sign-ins.ts'

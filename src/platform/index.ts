@@ -23,6 +23,7 @@ export {
 export { ACTORS_CHANNEL, type Actors, createActors, hashToken } from './sessions/actors.ts'
 export { type Auth, createAuth, hashPassword, type Enrolment, type SignInOutcome, type Visitor } from './sessions/auth.ts'
 export { secondFactorCookieName } from './sessions/cookie.ts'
+export { municipalities } from './sessions/municipalities.ts'
 export { type OwnMembership } from './sessions/accounts.ts'
 export { createLimiter, type Limiter } from './sessions/limiter.ts'
 export { type Listening, listenForActors } from './sessions/listen.ts'
