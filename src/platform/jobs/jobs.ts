@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { run, runOnce, type TaskList, type Runner as QueueRunner, type WorkerEvents } from 'graphile-worker'
+import { run, type Runner as QueueRunner, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { quiet } from './quiet.ts'
 
 /** One kind of work; throws when it has to be tried again. */
@@ -20,11 +20,13 @@ export interface JobsParts {
   readonly log: (line: string) => void
 }
 
+const AGAIN_MS = 2_000
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 const eventsTo = (log: JobsParts['log']): WorkerEvents => {
   const events = new EventEmitter() as WorkerEvents
   events.on('job:error', ({ job, error }) => {
-    const words = error instanceof Error ? error.message : String(error)
-    log(`Job ${job.task_identifier} failed at attempt ${job.attempts} of ${job.max_attempts}: ${words}`)
+    log(`Job ${job.task_identifier} failed at attempt ${job.attempts} of ${job.max_attempts}: ${textOf(error)}`)
   })
   return events
 }
@@ -35,12 +37,34 @@ export const createJobs = ({ connectionString, tasks, log }: JobsParts): Jobs =>
   )
   const options = () => ({ connectionString, taskList, logger: quiet, events: eventsTo(log), noHandleSignals: true })
   let runner: QueueRunner | undefined
+  let stopped = true
+  let timer: NodeJS.Timeout | undefined
+
+  /** The queue gives up when the database stays away; the product goes on, so the work is taken up again. */
+  const again = (error: unknown): void => {
+    runner = undefined
+    if (stopped) return
+    log(`Jobs stopped and start again: ${textOf(error)}`)
+    timer = setTimeout(() => void begin().catch(again), AGAIN_MS)
+    timer.unref()
+  }
+
+  const begin = async (): Promise<void> => {
+    const started = await run({ ...options(), concurrency: 2, maxPoolSize: 3, pollInterval: 5_000 })
+    runner = started
+    started.promise.then(() => again('the queue ended'), again)
+  }
+
   return {
     start: async () => {
-      runner ??= await run({ ...options(), concurrency: 2, maxPoolSize: 3, pollInterval: 5_000 })
+      if (!stopped) return
+      stopped = false
+      await begin()
     },
     stop: async () => {
-      await runner?.stop()
+      stopped = true
+      clearTimeout(timer)
+      await runner?.stop().catch(() => undefined)
       runner = undefined
     },
     runDue: () => runOnce({ ...options(), maxPoolSize: 2 }),
