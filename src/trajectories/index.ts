@@ -9,6 +9,7 @@ import { findDuplicates } from './use-cases/find-duplicates.ts'
 import { getReferral } from './use-cases/get-referral.ts'
 import { getTrajectories } from './use-cases/get-trajectories.ts'
 import { holdReview } from './use-cases/hold-review.ts'
+import { listReceivers } from './use-cases/list-receivers.ts'
 import { listReferrals } from './use-cases/list-referrals.ts'
 import { listReviews } from './use-cases/list-reviews.ts'
 import { locateReferral } from './use-cases/locate-referral.ts'
@@ -19,12 +20,13 @@ import { sendReferral } from './use-cases/send-referral.ts'
 import { undoWithdrawal } from './use-cases/undo-withdrawal.ts'
 import { withdrawReferral } from './use-cases/withdraw-referral.ts'
 
-export { lawInfo } from './domain/laws.ts'
+export { trajectoriesWeb } from './web/routes.ts'
+export { legalBasisOf } from './domain/laws.ts'
 export type { Referral } from './domain/referral.ts'
 export { isOverdue, type Review } from './domain/review.ts'
 export { isRunning, type Trajectory } from './domain/trajectory.ts'
 export { trajectoryLabel, type TrajectoryType } from './domain/trajectory-types.ts'
-export { dueReviews, listCaseload, listNewReferrals, readReviews, readTrajectories } from './use-cases/readers.ts'
+export { dueReviews, listCaseload, listNewReferrals, readReferrals, readReviews, readTrajectories } from './use-cases/readers.ts'
 export {
   acceptReferral,
   activateTrajectory,
@@ -36,6 +38,7 @@ export {
   getReferral,
   getTrajectories,
   holdReview,
+  listReceivers,
   listReferrals,
   listReviews,
   locateReferral,
@@ -50,6 +53,7 @@ export {
 export const trajectoriesUseCases: readonly AnyUseCase[] = [
   findDuplicates,
   sendReferral,
+  listReceivers,
   listReferrals,
   locateReferral,
   getReferral,

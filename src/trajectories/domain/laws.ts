@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { Law } from '#kernel'
-import data from './laws.json'
+import data from './laws.json' with { type: 'json' }
 
-/** A law under which a municipality refers somebody; `basis` is what the person reads about why data is shared. */
-const ReferralLawInfo = z.object({ law: Law, nl: z.string(), en: z.string(), basis: z.string() })
-export type ReferralLawInfo = z.infer<typeof ReferralLawInfo>
+const ReferralLaw = z.object({ law: Law, basis: z.string().min(1) })
+const laws = z.array(ReferralLaw).parse(data)
 
-export const REFERRAL_LAWS: readonly ReferralLawInfo[] = z.array(ReferralLawInfo).parse(data)
+/** Laws under which a municipality refers somebody. */
+export const REFERRAL_LAWS: readonly Law[] = laws.map(({ law }) => law)
+export const isReferralLaw = (law: Law): boolean => REFERRAL_LAWS.includes(law)
 
-export const isReferralLaw = (law: Law): boolean => REFERRAL_LAWS.some(info => info.law === law)
-
-export const lawInfo = (law: Law): ReferralLawInfo =>
-  REFERRAL_LAWS.find(info => info.law === law) ?? { law, nl: law, en: law, basis: law }
+/** On what ground data is shared for a referral under this law, as the person reads it. */
+export const legalBasisOf = (law: Law): string => laws.find(known => known.law === law)?.basis ?? law

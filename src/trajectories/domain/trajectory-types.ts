@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDay } from '#kernel'
-import data from './trajectory-types.json'
+import data from './trajectory-types.json' with { type: 'json' }
 
 export const TRAJECTORY_TYPES = ['socialActivation', 'newcomersTrack', 'networkCoaching', 'familyApproach'] as const
 export const TrajectoryType = z.enum(TRAJECTORY_TYPES)

@@ -1,7 +1,7 @@
 import type { OrganisationId, ParticipantId } from '#kernel'
 import type { CommandContext } from '#platform'
 import { COLLEAGUE_REACH, COORDINATOR_REACH, endAccess, giveAccess, REFERRAL_REACH } from '#sharing'
-import { lawInfo } from '../domain/laws.ts'
+import { legalBasisOf } from '../domain/laws.ts'
 import type { Referral } from '../domain/referral.ts'
 
 type Writing = Pick<CommandContext<unknown>, 'db' | 'tenantId' | 'memberId' | 'now' | 'today' | 'newId' | 'record'>
@@ -13,7 +13,7 @@ export const openForAnswer = (context: Writing, referral: Referral): Promise<voi
     grantee: { organisationId: referral.organisationId },
     ground: 'referral',
     reach: REFERRAL_REACH,
-    legalBasis: lawInfo(referral.law).basis,
+    legalBasis: legalBasisOf(referral.law),
     purpose: 'answerReferral',
   })
 
@@ -27,7 +27,7 @@ export const openForCoordination = async (context: Writing, referral: Referral):
   const grant = {
     participantId: referral.participantId,
     ground: 'trajectory',
-    legalBasis: lawInfo(referral.law).basis,
+    legalBasis: legalBasisOf(referral.law),
   } as const
   await giveAccess(context, {
     ...grant,

@@ -27,3 +27,7 @@ export const readReviews = (db: Db, tenantId: TenantId, participantId: Participa
 /** Reviews planned until that day and not held, of this member's trajectories; needs the trajectory slice. */
 export const dueReviews = (db: Db, tenantId: TenantId, memberId: MembershipId, until: CalendarDay): Promise<readonly Review[]> =>
   listDueReviews(db, tenantId, memberId, until)
+
+/** The referrals of a participant, newest first; needs the referral slice. */
+export const readReferrals = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Referral[]> =>
+  listReferrals(db, tenantId, { participantIds: [participantId] }, { limit: MOST, offset: 0 })

@@ -45,7 +45,7 @@ const resolvePerson = async (context: Sending): Promise<Decision<ParticipantId>>
   const numberOfAnother = withBsn !== undefined && withBsn.person.participantId !== knownPerson
   const open = knownPerson === undefined && !input.notTheSame && candidates.length > 0
   if (numberOfAnother || open)
-    return refuse('duplicate', numberOfAnother ? 'bsn' : 'surname', {
+    return refuse('duplicate', numberOfAnother ? 'bsn' : undefined, {
       candidates: await describeCandidates(db, tenantId, candidates),
     })
   const said = { ...input, contact: ContactData.parse(input) }

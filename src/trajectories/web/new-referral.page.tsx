@@ -1,0 +1,156 @@
+import type { OrganisationId } from '#kernel'
+import { CHANNELS } from '#people'
+import { page, type PageContext } from '#platform'
+import {
+  Actions,
+  AppPage,
+  Breadcrumbs,
+  Button,
+  Card,
+  Checkbox,
+  CheckboxGroup,
+  DateField,
+  Details,
+  EmptyState,
+  Form,
+  type Lang,
+  LinkButton,
+  Narrow,
+  PageHead,
+  RadioGroup,
+  renderPage,
+  Select,
+  TextField,
+} from '#ui'
+import { listReceivers } from '../use-cases/list-receivers.ts'
+import { Duplicates } from './duplicates.tsx'
+import { newReferralPath, referralsPath } from './paths.ts'
+import { fieldLabels, languageOptions, RequestFields, WordFields } from './referral-fields.tsx'
+import { type T, trajectoryTexts } from './texts.ts'
+
+export const SEND_FORM = 'trajectories.sendReferral'
+
+interface NewReferral {
+  readonly organisations: readonly { readonly id: OrganisationId; readonly name: string }[]
+}
+
+const errorWords = (t: T): Readonly<Record<string, string>> => ({
+  'birthDate.birthDate': t('error.birthDate'),
+  'postcode.postcode': t('error.postcode'),
+  'phone.phone': t('error.phone'),
+  'bsn.bsn': t('error.bsn'),
+  'bsn.duplicate': t('duplicate.bsnError'),
+  duplicate: t('duplicate.error'),
+  alreadyDone: t('error.alreadySent'),
+})
+
+const Who = ({ t, today }: { readonly t: T; readonly today: string }) => (
+  <Card title={t('new.who')}>
+    <div className="op-side">
+      <TextField name="callName" label={t('field.callName')} autoComplete="off" />
+      <TextField name="surname" label={t('field.surname')} autoComplete="off" />
+    </div>
+    <div className="op-side">
+      <DateField name="birthDate" label={t('field.birthDate')} min="1900-01-01" max={today} />
+      <TextField
+        name="bsn"
+        label={t('field.bsn')}
+        hint={t('new.bsnHint')}
+        inputMode="numeric"
+        autoComplete="off"
+        narrow
+        optional
+      />
+    </div>
+  </Card>
+)
+
+const Contact = ({ t, lang }: { readonly t: T; readonly lang: Lang }) => (
+  <Card title={t('new.contact')}>
+    <div className="op-side">
+      <TextField name="phone" label={t('field.phone')} type="tel" inputMode="tel" autoComplete="off" optional />
+      <TextField name="email" label={t('field.email')} type="email" inputMode="email" autoComplete="off" optional />
+    </div>
+    <CheckboxGroup
+      name="channels"
+      label={t('field.channels')}
+      options={CHANNELS.map(channel => ({ value: channel, label: t(`channel.${channel}`) }))}
+      side
+      optional
+    />
+    <Select name="language" label={t('field.language')} options={languageOptions(lang)} empty={false} />
+    <Checkbox name="interpreter" label={t('field.interpreter')} />
+    <TextField name="preferences" label={t('field.preferences')} hint={t('new.preferencesHint')} autoComplete="off" optional />
+    <Details summary={t('new.address')}>
+      <TextField name="address" label={t('field.address')} autoComplete="off" optional />
+      <div className="op-side">
+        <TextField name="postcode" label={t('field.postcode')} autoComplete="off" narrow optional />
+        <TextField name="place" label={t('field.place')} autoComplete="off" optional />
+      </div>
+    </Details>
+  </Card>
+)
+
+const viewNewReferral = ({ organisations }: NewReferral, context: PageContext): string => {
+  const { lang, today } = context
+  const { t } = trajectoryTexts(lang)
+  const only = organisations.length === 1 ? organisations[0]?.id : undefined
+  return renderPage(
+    <AppPage context={context} title={t('new.title')}>
+      <Breadcrumbs items={[{ href: referralsPath(), label: t('list.title') }]} />
+      <PageHead title={t('new.title')} lead={t('new.lead')} />
+      <Narrow>
+        {organisations.length === 0 ? (
+          <EmptyState title={t('new.noOrganisations')}>{t('new.noOrganisationsHelp')}</EmptyState>
+        ) : (
+          <Form
+            id={SEND_FORM}
+            action={newReferralPath()}
+            refused={context.form}
+            labels={fieldLabels(t)}
+            words={errorWords(t)}
+            draft="referral:new"
+            values={{
+              organisationId: only,
+              trajectoryType: 'socialActivation',
+              law: 'participatiewet',
+              voluntary: 'yes',
+              language: 'nl',
+              wishLanguage: 'nl',
+            }}
+          >
+            <Duplicates context={context} t={t} />
+            <Who t={t} today={today} />
+            <Card title={t('new.what')}>
+              <RadioGroup
+                name="organisationId"
+                label={t('field.organisationId')}
+                options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <RequestFields t={t} lang={lang} today={today} />
+            </Card>
+            <Card title={t('new.why')}>
+              <p className="op-soft">{t('new.whyHint')}</p>
+              <WordFields t={t} lang={lang} />
+            </Card>
+            <Contact t={t} lang={lang} />
+            <Actions>
+              <Button>{t('new.send')}</Button>
+              <LinkButton look="secondary" href={referralsPath()}>
+                {t('new.cancel')}
+              </LinkButton>
+            </Actions>
+          </Form>
+        )}
+      </Narrow>
+    </AppPage>,
+  )
+}
+
+export const newReferralPage = page<NewReferral>({
+  id: 'trajectories.newReferral',
+  path: newReferralPath(),
+  who: ['serviceplein'],
+  load: request => request.run(listReceivers, {}),
+  view: viewNewReferral,
+})

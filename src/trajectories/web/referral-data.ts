@@ -1,0 +1,7 @@
+import type { z } from 'zod'
+import type { getReferral } from '../use-cases/get-referral.ts'
+
+export interface ReferralData extends z.infer<typeof getReferral.output> {
+  /** Asked for, by the desk only: the number, or in words that there is none. */
+  readonly bsn: string | undefined
+}

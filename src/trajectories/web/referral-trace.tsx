@@ -1,0 +1,79 @@
+import { CalendarDay, Language, Law } from '#kernel'
+import type { PageContext } from '#platform'
+import { Card, Details, type Lang, sayInstant, sayLanguage, sayLaw, Timeline } from '#ui'
+import { ReferralState } from '../domain/referral.ts'
+import type { TracedField } from '../domain/referral-trace.ts'
+import { TrajectoryType } from '../domain/trajectory-types.ts'
+import type { TraceEntry } from '../use-cases/get-referral.ts'
+import type { T } from './texts.ts'
+import { sayType } from './words.ts'
+
+type Value = string | boolean | null
+
+/** A stored value in words; free text stays as it is. */
+const sayValue = (field: TracedField, value: Value, day: CalendarDay, lang: Lang, t: T): string => {
+  if (value === null) return t('page.nothing')
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+  switch (field) {
+    case 'state':
+      return t(`state.${ReferralState.parse(value)}`)
+    case 'trajectoryType':
+      return sayType(TrajectoryType.parse(value), day, lang)
+    case 'law':
+      return sayLaw(Law.parse(value), lang)
+    case 'wishLanguage':
+      return sayLanguage(Language.parse(value), lang)
+    default:
+      return value
+  }
+}
+
+/** Every change after sending, newest first: what stood there, what came in its place, by whom and why. */
+export const ReferralTrace = ({
+  trace,
+  context,
+  t,
+}: {
+  readonly trace: readonly TraceEntry[]
+  readonly context: PageContext
+  readonly t: T
+}) => {
+  const { lang, today } = context
+  if (trace.length === 0) return null
+  return (
+    <Card title={t('page.trace')}>
+      <Timeline
+        label={t('page.trace')}
+        items={trace.map((entry, i) => ({
+          key: `${entry.at}-${i}`,
+          state: 'done' as const,
+          title: entry.reason === '' ? headline(entry, today, lang, t) : entry.reason,
+          detail: t('page.by', { name: entry.byName, moment: sayInstant(new Date(entry.at), today, lang) }),
+          children: (
+            <Details summary={entry.changes.map(change => t(`field.${change.field}`)).join(', ')}>
+              {entry.changes.map(change => (
+                <dl className="op-definitions" key={change.field}>
+                  <div>
+                    <dt>{`${t(`field.${change.field}`)}, ${t('page.was').toLowerCase()}`}</dt>
+                    <dd dir="auto">{sayValue(change.field, change.was, today, lang, t)}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('page.became')}</dt>
+                    <dd dir="auto">{sayValue(change.field, change.became, today, lang, t)}</dd>
+                  </div>
+                </dl>
+              ))}
+            </Details>
+          ),
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** A change without a reason of its own: the state it led to. */
+const headline = (entry: TraceEntry, today: CalendarDay, lang: Lang, t: T): string => {
+  const state = entry.changes.find(change => change.field === 'state')
+  if (entry.changes.some(change => change.field === 'questionAnswer' && change.became !== null)) return t('do.answered')
+  return state === undefined ? t('page.trace') : sayValue('state', state.became, today, lang, t)
+}
