@@ -3,14 +3,16 @@ import { deskUseCases, deskWeb } from '#desk'
 import { organisationsUseCases, organisationsWeb } from '#organisations'
 import { peopleUseCases } from '#people'
 import { plansUseCases } from '#plans'
+import { sharingUseCases } from '#sharing'
 import { supplyUseCases } from '#supply'
-import { trajectoriesUseCases } from '#trajectories'
+import { trajectoriesUseCases, trajectoriesWeb } from '#trajectories'
 import { type AnyForm, type AnyPage, createRegistry, type ModuleWeb, type Registry } from '#platform'
 
 /** Every use case of the product: the API, its description and the access matrix walk over it. */
 export const registry: Registry = createRegistry([
   ...organisationsUseCases,
   ...peopleUseCases,
+  ...sharingUseCases,
   ...trajectoriesUseCases,
   ...supplyUseCases,
   ...plansUseCases,
@@ -18,7 +20,7 @@ export const registry: Registry = createRegistry([
   ...deskUseCases,
 ])
 
-const modules: readonly ModuleWeb[] = [organisationsWeb, deskWeb]
+const modules: readonly ModuleWeb[] = [organisationsWeb, trajectoriesWeb, deskWeb]
 
 /** Every page of the product: routes, navigation and the gates of the browser tests walk over it. */
 export const pages: readonly AnyPage[] = modules.flatMap(module => module.pages)
