@@ -36,6 +36,8 @@ export { mailTask, type MailTransport, mailTransport } from './mail/send-mail.ts
 export {
   type AnyForm,
   type AnyPage,
+  type Download,
+  type DownloadFile,
   form,
   type Form,
   type FormDone,
@@ -59,7 +61,7 @@ export { csrfTokenFor, isOwnRequest, isSameToken } from './web/csrf.ts'
 export { keepNotice, readNotice } from './web/notice.ts'
 export { plainProblem, type Problem, problemOf, statusOf } from './web/problem.ts'
 export { API_BASE, API_VERSION, sendProblem, serveApi } from './web/serve-api.ts'
-export { serveForms, servePages } from './web/serve-pages.ts'
+export { serveDownloads, serveForms, servePages } from './web/serve-pages.ts'
 export { actorOf, contextOf, type ErrorKind, type PresentedToken, requestOf, sendHtml, type ServeParts } from './web/serve.ts'
 export { hasFormToken, isFromOwnPages, postedFields } from './web/visitor.ts'
 export { describeApi } from './web/openapi.ts'

@@ -11,6 +11,7 @@ import {
   projectRoot,
   readBodies,
   serveApi,
+  serveDownloads,
   serveForms,
   servePages,
   type ServeParts,
@@ -18,7 +19,7 @@ import {
 import { registerAssets, registerTools } from '#ui'
 import { registerFailures } from './failures.ts'
 import { registerHeaders } from './headers.ts'
-import { forms, pages, registry } from './modules.ts'
+import { downloads, forms, pages, registry } from './modules.ts'
 import { homeFor } from './navigation.ts'
 import { toolsFor } from './tools.ts'
 
@@ -96,6 +97,7 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
   await parts.registerSignIn(app, parts)
   servePages(app, parts, pages)
   serveForms(app, parts, forms)
+  serveDownloads(app, parts, downloads)
   serveApi(app, parts, registry)
   return app
 }

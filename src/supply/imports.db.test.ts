@@ -93,7 +93,7 @@ describe('given the example list, when it is uploaded as it is', () => {
   })
 
   test('then only 17 and 18 are offered to merge', async () => {
-    const { rows } = await see(await start(), { doubles: true })
+    const { rows } = await see(await start(), { doubles: 'yes' })
     expect(rows.map(row => [row.number, row.double?.offer.name])).toEqual([['18', 'Samen koken']])
   })
 

@@ -22,6 +22,7 @@ export { type Offer, type OfferCost, OfferFeature, OfferKind } from './domain/of
 export { importPoints, importSupply, type ImportedSupply } from './import/command-line.ts'
 export { addOffer } from './use-cases/add-offer.ts'
 export { CONTINUE_IMPORT, continueImportJob } from './use-cases/apply-import.ts'
+export { confirmOffer } from './use-cases/change-offer.ts'
 export { exportOffers, listOffers } from './use-cases/list-offers.ts'
 export { getOffer } from './use-cases/get-offer.ts'
 export { pointOf, readPoints, type Whereabouts } from './use-cases/read-points.ts'
@@ -35,6 +36,8 @@ export {
   readOffersById,
   supplyStamp,
 } from './use-cases/read-offers.ts'
+
+export { supplyWeb } from './web/routes.ts'
 
 export const supplyUseCases: readonly AnyUseCase[] = [
   listOffers,

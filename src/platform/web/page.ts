@@ -137,8 +137,23 @@ export interface AnyForm {
 
 export const form = <Input extends z.ZodObject, Output extends z.ZodType>(definition: Form<Input, Output>): AnyForm => definition
 
+/** A file to save, made by a query. */
+export interface DownloadFile {
+  readonly fileName: string
+  readonly contentType: string
+  readonly body: string
+}
+/** A link that gives a file instead of a page. */
+export interface Download {
+  readonly id: string
+  readonly path: string
+  readonly who: readonly Role[]
+  readonly load: (request: PageRequest) => Promise<Decision<DownloadFile>>
+}
+
 /** What a module puts on the web. */
 export interface ModuleWeb {
   readonly pages: readonly AnyPage[]
   readonly forms: readonly AnyForm[]
+  readonly downloads?: readonly Download[]
 }

@@ -5,7 +5,7 @@ import { PostedForm, readMultipart } from './bodies.ts'
 import { csrfTokenFor, isOwnRequest, isSameToken } from './csrf.ts'
 import { formFields } from './fields.ts'
 import { keepNotice } from './notice.ts'
-import type { AnyForm, AnyPage, FormFields, FormState, PageContext, PageRequest } from './page.ts'
+import type { AnyForm, AnyPage, Download, FormFields, FormState, PageContext, PageRequest } from './page.ts'
 import { reasonOf, statusOf } from './problem.ts'
 import { actorOf, contextOf, requestOf, sendHtml, sendToSignIn, type ServeParts } from './serve.ts'
 
@@ -37,6 +37,26 @@ export const servePages = (app: FastifyInstance, parts: ServeParts, pages: reado
       const loaded = await page.load(requestOf(parts, context, request.ip))
       if (!loaded.ok) return sendRefusal(parts, request, reply, context, loaded)
       return sendHtml(reply, 200, render(page, loaded.value, context))
+    })
+  }
+}
+
+/** Registers every download as a GET route; the browser saves it whatever it is. */
+export const serveDownloads = (app: FastifyInstance, parts: ServeParts, downloads: readonly Download[]): void => {
+  for (const download of downloads) {
+    app.get(download.path, async (request, reply) => {
+      const actor = await actorOf(parts, request)
+      if (actor === undefined) return sendToSignIn(parts, request, reply)
+      const context = contextOf(parts, request, reply, actor)
+      if (!download.who.includes(actor.role)) return sendHtml(reply, 404, parts.errorPage(context, 'notFound'))
+      const loaded = await download.load(requestOf(parts, context, request.ip))
+      if (!loaded.ok) return sendRefusal(parts, request, reply, context, loaded)
+      const { fileName, contentType, body } = loaded.value
+      return reply
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+        .type(contentType)
+        .send(body)
     })
   }
 }

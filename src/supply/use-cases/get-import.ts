@@ -37,7 +37,12 @@ const Finding = z.object({
 const Texts = z.partialRecord(ImportColumn, z.string())
 
 /** The other one of a double: an earlier row of the list, or an offer that is known. */
-const OtherOfDouble = z.object({ rowNumber: z.number().optional(), offerId: OfferId.optional(), offer: Offer })
+const OtherOfDouble = z.object({
+  rowNumber: z.number().optional(),
+  line: z.number().optional(),
+  offerId: OfferId.optional(),
+  offer: Offer,
+})
 
 const RowView = z.object({
   rowNumber: z.number(),
@@ -107,7 +112,12 @@ const othersOf = async (db: Db, scope: ImportScope, list: SupplyImport, rows: re
     const first = row.doubleOfRow === undefined ? undefined : earlier.get(row.doubleOfRow)
     const parsed = first === undefined ? undefined : parsedRow(list, first).offer
     if (first === undefined || parsed === undefined) return undefined
-    return { rowNumber: first.rowNumber, ...(first.offerId === undefined ? {} : { offerId: first.offerId }), offer: parsed }
+    return {
+      rowNumber: first.rowNumber,
+      line: first.line,
+      ...(first.offerId === undefined ? {} : { offerId: first.offerId }),
+      offer: parsed,
+    }
   }
 }
 
@@ -126,7 +136,7 @@ export const getImport = query({
     importId: ImportId,
     outcome: Outcome.optional(),
     plan: PlanKind.optional(),
-    doubles: z.coerce.boolean().optional(),
+    doubles: z.stringbool().optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   output: z.object({
