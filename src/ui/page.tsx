@@ -36,7 +36,8 @@ export interface PageProps {
 
 const kitScript = (viewer: Viewer): string => (viewer.kind === 'staff' ? 'staff.js' : 'participant.js')
 
-const ReadAloud = ({ lang }: { readonly lang: Lang }) => {
+/** A button that reads the page, where the browser has a voice. Pages with `readAloud={false}` may put it elsewhere. */
+export const ReadAloud = ({ lang }: { readonly lang: Lang }) => {
   const { t } = uiTexts(lang)
   return <read-aloud className="op-read-aloud" data-start={t('readAloud')} data-stop={t('readAloudStop')} />
 }

@@ -1,0 +1,150 @@
+import { page, type PageContext } from '#platform'
+import {
+  AppPage,
+  Badge,
+  Breadcrumbs,
+  Callout,
+  Card,
+  Columns,
+  defineTexts,
+  DefinitionList,
+  EmptyState,
+  type Lang,
+  Link,
+  PageHead,
+  Paragraph,
+  renderPage,
+  Row,
+  Rows,
+  sayDate,
+  sayDay,
+  sayLaw,
+} from '#ui'
+import { referralPath, referralsPath } from '../links.ts'
+import { deskPaths } from '../web/paths.ts'
+import en from './en.json' with { type: 'json' }
+import { getTrajectoryState, type TrajectoryState } from './get-trajectory-state.ts'
+import nl from './nl.json' with { type: 'json' }
+
+const texts = defineTexts({ nl, en })
+
+interface Part {
+  readonly context: PageContext
+  readonly t: ReturnType<typeof texts>['t']
+}
+type Trajectory = TrajectoryState['trajectories'][number]
+
+const labelIn = (label: Trajectory['label'], lang: Lang): string => (lang === 'en' ? label.en : label.nl)
+
+const Reviews = ({ trajectory, part: { context, t } }: { readonly trajectory: Trajectory; readonly part: Part }) =>
+  trajectory.reviews.length === 0 ? (
+    <>{t('noReviews')}</>
+  ) : (
+    <Rows>
+      {trajectory.reviews.map(review => (
+        <Row
+          key={review.plannedOn}
+          title={
+            review.state === 'planned'
+              ? sayDay(review.plannedOn, context.today, context.lang)
+              : sayDate(review.plannedOn, context.today, context.lang)
+          }
+          detail={
+            review.heldOn !== undefined
+              ? t('held', { day: sayDate(review.heldOn, context.today, context.lang) })
+              : t(review.state === 'cancelled' ? 'cancelled' : review.overdue ? 'overdue' : 'planned')
+          }
+        />
+      ))}
+    </Rows>
+  )
+
+/** One trajectory as the municipality sees it. */
+const TrajectoryStateCard = ({ trajectory, part }: { readonly trajectory: Trajectory; readonly part: Part }) => {
+  const { context, t } = part
+  const { lang, today } = context
+  const { plannedEndOn, endedOn, referralId } = trajectory
+  return (
+    <Card
+      title={labelIn(trajectory.label, lang)}
+      badges={<Badge tone={trajectory.state === 'active' ? 'green' : 'stone'}>{t(`state.${trajectory.state}`)}</Badge>}
+    >
+      <DefinitionList
+        items={[
+          { term: t('law'), value: sayLaw(trajectory.law, lang) },
+          { term: t('coordinator'), value: trajectory.coordinatorName },
+          { term: t('organisation'), value: trajectory.organisationName },
+          { term: t('started'), value: sayDate(trajectory.startedOn, today, lang) },
+          endedOn === undefined
+            ? {
+                term: t('plannedEnd'),
+                value: plannedEndOn === undefined ? t('noPlannedEnd') : sayDate(plannedEndOn, today, lang),
+              }
+            : { term: t('ended'), value: sayDate(endedOn, today, lang) },
+          { term: t('reviews'), value: <Reviews trajectory={trajectory} part={part} /> },
+        ]}
+      />
+      {referralId === undefined ? null : <Link href={referralPath(referralId)}>{t('referral')}</Link>}
+    </Card>
+  )
+}
+
+const Agreements = ({ state, part: { context, t } }: { readonly state: TrajectoryState; readonly part: Part }) => (
+  <Card title={t('agreements')}>
+    {state.agreements.length === 0 ? (
+      <Paragraph soft>{t('noAgreements')}</Paragraph>
+    ) : (
+      <>
+        <Paragraph soft>{t('agreementsWords')}</Paragraph>
+        <Rows label={t('agreements')}>
+          {state.agreements.map(agreement => (
+            <Row
+              key={agreement.id}
+              title={<span dir="auto">{agreement.words}</span>}
+              detail={[
+                t(`by.${agreement.promisedBy}`, {
+                  name: agreement.promisedBy === 'participant' ? state.callName : (agreement.promisedByName ?? ''),
+                }),
+                agreement.state === 'open' && agreement.until !== undefined
+                  ? t('until', { day: sayDate(agreement.until, context.today, context.lang) })
+                  : t('made', { day: sayDate(agreement.madeOn, context.today, context.lang) }),
+              ].join(' · ')}
+              end={<Badge tone={agreement.state === 'kept' ? 'green' : 'stone'}>{t(agreement.state)}</Badge>}
+            />
+          ))}
+        </Rows>
+      </>
+    )}
+  </Card>
+)
+
+export const viewTrajectory = (state: TrajectoryState, context: PageContext): string => {
+  const { t } = texts(context.lang)
+  const part: Part = { context, t }
+  const name = `${state.callName} ${state.surname}`
+  return renderPage(
+    <AppPage context={context} title={name}>
+      <Breadcrumbs items={[{ href: referralsPath(), label: t('referrals') }]} />
+      <PageHead above={t('above')} title={name} />
+      {state.trajectories.length === 0 ? (
+        <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
+      ) : (
+        <Columns kind="halves">
+          {state.trajectories.map(trajectory => (
+            <TrajectoryStateCard key={trajectory.id} trajectory={trajectory} part={part} />
+          ))}
+          <Agreements state={state} part={part} />
+        </Columns>
+      )}
+      <Callout>{t('only')}</Callout>
+    </AppPage>,
+  )
+}
+
+export const trajectoryPage = page<TrajectoryState>({
+  id: 'desk.trajectory',
+  path: deskPaths.trajectory(':participantId'),
+  who: ['serviceplein'],
+  load: request => request.run(getTrajectoryState, { participantId: request.params['participantId'] }),
+  view: viewTrajectory,
+})

@@ -1,0 +1,13 @@
+import { allow } from '#platform'
+
+export const maySeeOwnStep = allow({
+  to: 'see the own next step and what goes with it',
+  who: ['participant'],
+  reads: ['name', 'plan', 'placements', 'appointments', 'trajectory', 'referral', 'log', 'sharing'],
+})
+
+export const mayReadPlanSheet = allow({
+  to: 'read the plan on one sheet, with who helps',
+  who: ['participant', 'coach', 'workcoach'],
+  reads: ['name', 'plan', 'placements', 'appointments', 'trajectory', 'referral'],
+})

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { CalendarDay, ParticipantId } from '#kernel'
+import { query } from '#platform'
+import { Placement, Plan } from '#plans'
+import { mayReadPlanSheet } from './access.ts'
+import { Helper } from './helpers.ts'
+import { NextAppointment, readStory } from './story.ts'
+
+export const PlanSheet = z.object({
+  participantId: ParticipantId,
+  callName: z.string(),
+  plan: Plan,
+  placements: z.array(Placement),
+  helpers: z.array(Helper),
+  appointment: NextAppointment.optional(),
+  madeOn: CalendarDay,
+})
+export type PlanSheet = Readonly<z.infer<typeof PlanSheet>>
+
+export const getPlanSheet = query({
+  name: 'desk.getPlanSheet',
+  summary: 'The whole plan of one participant with who helps and the next appointment: for the own pages and for paper',
+  input: z.object({ participantId: ParticipantId }),
+  output: PlanSheet,
+  access: mayReadPlanSheet,
+  subject: input => input.participantId,
+  rest: { method: 'GET', path: '/participants/{participantId}/plan-sheet' },
+  run: async ({ db, tenantId, input, now, today }) => {
+    const { callName, plan, placements, helpers, appointment } = await readStory(db, tenantId, input.participantId, now)
+    return {
+      participantId: input.participantId,
+      callName,
+      plan,
+      placements: [...placements],
+      helpers: [...helpers],
+      ...(appointment === undefined ? {} : { appointment }),
+      madeOn: today,
+    }
+  },
+})

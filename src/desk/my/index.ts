@@ -1,0 +1,13 @@
+import type { AnyPage, AnyUseCase } from '#platform'
+import { getMyStep } from './get-my-step.ts'
+import { getPlanSheet } from './get-plan-sheet.ts'
+import { myAccessPage } from './my-access.page.tsx'
+import { myPage } from './my.page.tsx'
+import { myPeoplePage } from './my-people.page.tsx'
+import { myPlanPage } from './my-plan.page.tsx'
+import { notPage } from './not.page.tsx'
+import { mySheetPage, sheetPage } from './sheet.page.tsx'
+
+export { myForms } from './forms.ts'
+export const myUseCases: readonly AnyUseCase[] = [getMyStep, getPlanSheet]
+export const myPages: readonly AnyPage[] = [myPage, notPage, myPlanPage, mySheetPage, myPeoplePage, myAccessPage, sheetPage]

@@ -1,0 +1,14 @@
+import type { StepId, WishId } from '#kernel'
+import { deskPaths } from '../web/paths.ts'
+
+/** Addresses behind the participant's own pages. */
+export const myPaths = {
+  answered: (stepId: StepId | string) => `${deskPaths.my()}?stap=${stepId}`,
+  done: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/gedaan`,
+  not: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/lukte-niet`,
+  undo: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/terug`,
+  smaller: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/kleiner`,
+  askCoach: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/vraag-coach`,
+  addWish: () => `${deskPaths.myPlan()}/wensen`,
+  removeWish: (wishId: WishId | string) => `${deskPaths.myPlan()}/wensen/${wishId}/weg`,
+} as const

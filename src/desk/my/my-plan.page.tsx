@@ -1,0 +1,57 @@
+import { refuse } from '#kernel'
+import { WheelFigure, wheelModel } from '#instruments'
+import { page, type PageContext } from '#platform'
+import { wheelInput } from '#plans'
+import { AppPage, Breadcrumbs, LinkButton, PageHead, renderPage } from '#ui'
+import { deskPaths } from '../web/paths.ts'
+import { AgreementsPart, ReceivedPart } from './agreements-part.tsx'
+import { getPlanSheet, type PlanSheet } from './get-plan-sheet.ts'
+import { GoalsPart } from './goals-part.tsx'
+import type { PlanPart } from './plan-part.ts'
+import { myTexts } from './texts.ts'
+import { WishesPart } from './wishes-part.tsx'
+
+export const viewMyPlan = (sheet: PlanSheet, context: PageContext): string => {
+  const { t } = myTexts(context.lang)
+  const { plan, placements, callName, participantId } = sheet
+  const part: PlanPart = { participantId, context, t }
+  const model = wheelModel(wheelInput(callName, plan, placements))
+  return renderPage(
+    <AppPage context={{ ...context, navigation: [] }} title={t('plan.title')}>
+      <Breadcrumbs items={[{ href: deskPaths.my(), label: t('plan.back') }]} />
+      <PageHead
+        title={t('plan.title')}
+        actions={
+          <LinkButton look="secondary" href={deskPaths.myPlanPrint()}>
+            {t('plan.print')}
+          </LinkButton>
+        }
+      />
+      <WheelFigure
+        model={model}
+        lang={context.lang}
+        own
+        links={{
+          goals: (_area, goals) => `#doel-${goals[0]?.id}`,
+          addGoal: () => '#wens',
+          supply: () => deskPaths.myPeople(),
+        }}
+      />
+      <GoalsPart plan={plan} part={part} />
+      <WishesPart plan={plan} part={part} />
+      <AgreementsPart plan={plan} part={part} />
+      <ReceivedPart plan={plan} part={part} />
+    </AppPage>,
+  )
+}
+
+export const myPlanPage = page<PlanSheet>({
+  id: 'desk.myPlan',
+  path: deskPaths.myPlan(),
+  who: ['participant'],
+  load: async request => {
+    const participantId = request.actor?.participantId
+    return participantId === undefined ? refuse('notFound') : request.run(getPlanSheet, { participantId })
+  },
+  view: viewMyPlan,
+})

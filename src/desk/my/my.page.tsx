@@ -1,0 +1,127 @@
+import { accept, refuse } from '#kernel'
+import { page, type PageContext } from '#platform'
+import { AppPage, ErrorSummary, Glyph, ReadAloud, renderPage, Row, Rows, sayList } from '#ui'
+import { deskPaths } from '../web/paths.ts'
+import { getMyStep, type MyStep } from './get-my-step.ts'
+import { SmallerStep, ThanksCard } from './thanks-card.tsx'
+import { NoStepCard, OwnWords, StepCard } from './step-card.tsx'
+import type { MyPart } from './part.ts'
+import { sayAppointment, sayAppointmentMoment } from './say.ts'
+import { myTexts, type MyT } from './texts.ts'
+
+const helpersWords = ({ people, places }: MyStep, { t, context }: MyPart): string => {
+  if (people + places === 0) return t('rows.nobody')
+  const counts = [
+    ...(people > 0 ? [t('rows.persons', { count: people })] : []),
+    ...(places > 0 ? [t('rows.places', { count: places })] : []),
+  ]
+  return t('rows.helping', { count: people + places, who: sayList(counts, context.lang) })
+}
+
+const lookedWords = ({ looked }: MyStep, t: MyT): string => {
+  if (looked.people === 0) return t('rows.lookedNobody')
+  const times = t('rows.times', { count: looked.times })
+  if (looked.byCoach) return t('rows.lookedCoach', { times })
+  if (looked.name !== undefined) return t('rows.lookedOne', { name: looked.name, times })
+  return t('rows.lookedMore', { who: t('rows.persons', { count: looked.people }), times })
+}
+
+const Appointment = ({
+  appointment,
+  part,
+}: {
+  readonly appointment: NonNullable<MyStep['appointment']>
+  readonly part: MyPart
+}) => {
+  const { t, context } = part
+  return (
+    <Row
+      title={sayAppointment(appointment, t)}
+      detail={
+        <>
+          {sayAppointmentMoment(appointment, context.today, context.lang, t)}
+          {appointment.place === undefined ? null : (
+            <>
+              {' · '}
+              <OwnWords words={appointment.place} />
+            </>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+const MoreRows = ({ my, part }: { readonly my: MyStep; readonly part: MyPart }) => {
+  const { t } = part
+  const plan = part.isEmpty
+    ? t('rows.planEmpty')
+    : t('rows.planDetail', { goals: t('rows.goals', { count: my.goals }), steps: t('rows.steps', { count: my.stepsDone }) })
+  return (
+    <div className="op-more">
+      <Rows label={t('rows.label')}>
+        {my.appointment === undefined ? null : <Appointment appointment={my.appointment} part={part} />}
+        <Row glyph={<Glyph areas={my.glyph} size="large" />} title={t('rows.plan')} href={deskPaths.myPlan()} detail={plan} />
+        <Row title={t('rows.people')} href={deskPaths.myPeople()} detail={helpersWords(my, part)} />
+        <Row title={t('rows.looked')} href={deskPaths.myAccess()} detail={lookedWords(my, t)} />
+      </Rows>
+    </div>
+  )
+}
+
+const ANSWER_FORMS: readonly string[] = ['desk.stepDone', 'desk.undoMyStep']
+
+/** A refusal of a form that is no longer on the page is said all the same. */
+const refusedElsewhere = (my: MyStep, { form }: PageContext): boolean =>
+  form !== undefined && ANSWER_FORMS.includes(form.id) && (my.answered !== undefined || my.next === undefined)
+
+const titleOf = (my: MyStep, t: MyT): string => {
+  const state = my.answered?.step.state
+  if (state === 'done' || state === 'notYet' || state === 'didNotWork') return t(`thanks.${state}`, { name: my.callName })
+  if (my.next !== undefined) return t('my.title')
+  return my.coachStep === undefined ? t('none.title') : t('none.coachTitle')
+}
+
+export const viewMy = (my: MyStep, context: PageContext): string => {
+  const { t } = myTexts(context.lang)
+  const part: MyPart = {
+    participantId: my.participantId,
+    name: my.callName,
+    coachName: my.coachName,
+    isEmpty: my.goals === 0 && my.stepsDone === 0,
+    wishHref: `${deskPaths.myPlan()}#wens`,
+    context,
+    t,
+  }
+  return renderPage(
+    <AppPage context={{ ...context, navigation: [] }} title={titleOf(my, t)} readAloud={false}>
+      {refusedElsewhere(my, context) ? <ErrorSummary title={t('my.changed')} errors={[]} /> : null}
+      {my.answered !== undefined ? (
+        <>
+          <ThanksCard answered={my.answered} hasNext={my.next !== undefined} part={part} />
+          <SmallerStep answered={my.answered} part={part} />
+        </>
+      ) : my.next !== undefined ? (
+        <StepCard next={my.next} part={part} />
+      ) : (
+        <NoStepCard part={part} coachStep={my.coachStep} />
+      )}
+      <ReadAloud lang={context.lang} />
+      <MoreRows my={my} part={part} />
+    </AppPage>,
+  )
+}
+
+export const myPage = page<MyStep>({
+  id: 'desk.my',
+  path: deskPaths.my(),
+  who: ['participant'],
+  load: async request => {
+    const participantId = request.actor?.participantId
+    if (participantId === undefined) return refuse('notFound')
+    const answered = request.query['stap'] ?? request.params['stepId']
+    const my = await request.run(getMyStep, { participantId, ...(answered === undefined ? {} : { answered }) })
+    return my.ok ? accept(my.value) : my
+  },
+  view: viewMy,
+})

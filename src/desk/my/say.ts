@@ -1,0 +1,28 @@
+import { addDays, type CalendarDay } from '#kernel'
+import type { Step } from '#plans'
+import { type Lang, sayRelative, sayTimes, sayWeekday } from '#ui'
+import type { NextAppointment } from './story.ts'
+import type { MyT } from './texts.ts'
+
+const withCapital = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
+
+/** "Vandaag", "Morgen", "Woensdag 25 november". */
+const sayNear = (day: CalendarDay, today: CalendarDay, lang: Lang): string =>
+  withCapital(day === today || day === addDays(today, 1) ? sayRelative(day, today, lang) : sayWeekday(day, today, lang), lang)
+
+/** Day and time as people say them; a day that has passed is no reproach. */
+export const sayMoment = (step: Step, today: CalendarDay, lang: Lang, t: MyT): string | undefined => {
+  const { plannedOn, plannedAt } = step
+  if (plannedOn === undefined) return undefined
+  if (plannedOn < today) return t('my.was', { day: sayWeekday(plannedOn, today, lang) })
+  const day = sayNear(plannedOn, today, lang)
+  return plannedAt === undefined ? day : t('my.moment', { day, time: sayTimes(plannedAt, undefined, lang) })
+}
+
+export const sayAppointment = (appointment: NextAppointment, t: MyT): string => {
+  const kind = t(`rows.appointment.${appointment.kind}`)
+  return appointment.withName === undefined ? kind : t('rows.appointmentWith', { kind, name: appointment.withName })
+}
+
+export const sayAppointmentMoment = (appointment: NextAppointment, today: CalendarDay, lang: Lang, t: MyT): string =>
+  t('my.moment', { day: sayNear(appointment.day, today, lang), time: sayTimes(appointment.time, undefined, lang) })

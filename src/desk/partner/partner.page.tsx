@@ -1,0 +1,150 @@
+import { confirmOffer } from '#supply'
+import { form, page, type PageContext } from '#platform'
+import {
+  AppPage,
+  Badge,
+  Button,
+  Callout,
+  Card,
+  Columns,
+  defineTexts,
+  EmptyState,
+  Form,
+  type Lang,
+  PageHead,
+  Paragraph,
+  renderPage,
+  Row,
+  Rows,
+  sayDate,
+} from '#ui'
+import { deskPaths } from '../web/paths.ts'
+import en from './en.json' with { type: 'json' }
+import { listVisitors, type OwnOffer } from './list-visitors.ts'
+import nl from './nl.json' with { type: 'json' }
+
+const texts = defineTexts({ nl, en })
+
+interface PartnerData {
+  readonly offers: readonly OwnOffer[]
+}
+interface Part {
+  readonly context: PageContext
+  readonly t: ReturnType<typeof texts>['t']
+}
+
+const Visitors = ({ offer, part: { context, t } }: { readonly offer: OwnOffer; readonly part: Part }) =>
+  offer.visitors.length === 0 ? (
+    <Paragraph soft>{t('nobody')}</Paragraph>
+  ) : (
+    <Rows label={t('who', { offer: offer.name })}>
+      {offer.visitors.map((visitor, i) => {
+        const day = sayDate(visitor.since, context.today, context.lang)
+        return (
+          <Row
+            key={i}
+            title={<span dir="auto">{visitor.name}</span>}
+            detail={visitor.since > context.today ? t('from', { day }) : t('since', { day })}
+          />
+        )
+      })}
+    </Rows>
+  )
+
+const month = (lang: Lang) => new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const sayMonth = (day: string, lang: Lang): string => month(lang).format(new Date(`${day}T00:00:00Z`))
+
+/** One tap keeps the supply fresh. */
+const StillRight = ({ offer, part: { context, t } }: { readonly offer: OwnOffer; readonly part: Part }) => {
+  const { confirmed, offerId } = offer
+  const today = confirmed?.precision === 'day' && confirmed.on === context.today
+  return (
+    <div className="op-stack">
+      <span className="op-soft">
+        {confirmed === undefined
+          ? t('never')
+          : t('confirmed', {
+              day:
+                confirmed.precision === 'day'
+                  ? sayDate(confirmed.on, context.today, context.lang)
+                  : sayMonth(confirmed.on, context.lang),
+            })}
+      </span>
+      {today ? null : (
+        <Form
+          {...(context.params['offerId'] === offerId ? { id: 'desk.confirmOwnOffer', refused: context.form } : {})}
+          action={confirmPath(offerId)}
+          version={offer.version}
+          inline
+          label={t('ask')}
+        >
+          <span>{t('ask')}</span>
+          <Button look="secondary" label={t('yesFor', { offer: offer.name })}>
+            {t('yes')}
+          </Button>
+        </Form>
+      )}
+    </div>
+  )
+}
+
+const OfferCard = ({ offer, part }: { readonly offer: OwnOffer; readonly part: Part }) => {
+  const { t } = part
+  const where = [offer.times, offer.place].filter(words => words !== '').join(' · ')
+  return (
+    <Card
+      title={offer.name}
+      badges={offer.waiting === 0 ? undefined : <Badge tone="orange">{t('waiting', { count: offer.waiting })}</Badge>}
+    >
+      {where === '' ? null : <span className="op-soft">{where}</span>}
+      <Visitors offer={offer} part={part} />
+      <StillRight offer={offer} part={part} />
+    </Card>
+  )
+}
+
+/** Who comes at the own offers, by first name; nothing else of the person. */
+export const viewPartner = ({ offers }: PartnerData, context: PageContext): string => {
+  const { t } = texts(context.lang)
+  const part: Part = { context, t }
+  const count = offers.reduce((sum, offer) => sum + offer.visitors.length, 0)
+  return renderPage(
+    <AppPage context={context} title={t('title')}>
+      <PageHead
+        above={context.actor?.organisationName}
+        title={t('title')}
+        lead={offers.length === 0 ? undefined : t('lead', { count })}
+      />
+      {offers.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyWords')}</EmptyState>
+      ) : (
+        <Columns kind="halves">
+          {offers.map(offer => (
+            <OfferCard key={offer.offerId} offer={offer} part={part} />
+          ))}
+        </Columns>
+      )}
+      <Callout>{t('only')}</Callout>
+    </AppPage>,
+  )
+}
+
+const confirmPath = (offerId: string): string => `${deskPaths.partner()}/aanbod/${offerId}/klopt`
+
+export const partnerPage = page<PartnerData>({
+  id: 'desk.partner',
+  path: deskPaths.partner(),
+  who: ['partner'],
+  load: request => request.run(listVisitors, {}),
+  view: viewPartner,
+})
+
+export const confirmOwnOfferForm = form({
+  id: 'desk.confirmOwnOffer',
+  path: confirmPath(':offerId'),
+  who: ['partner'],
+  useCase: confirmOffer,
+  input: (fields, { offerId }) => ({ offerId, version: fields.number('version') }),
+  done: (_output, request) => ({ to: deskPaths.partner(), notice: { text: texts(request.lang).t('thanks') } }),
+  page: partnerPage,
+})
