@@ -26,12 +26,12 @@ export const Words = freeText(4000, 1)
 export const ReferralContent = z.object({
   trajectoryType: TrajectoryType,
   law: Law,
-  /** Why, in plain words: the person reads along. */
-  reason: Words,
+  voluntary: z.boolean().default(true),
   /** What the person wants, as said. */
   wish: Words,
   wishLanguage: Language.default('nl'),
-  voluntary: z.boolean().default(true),
+  /** Why, in plain words: the person reads along. */
+  reason: Words,
 })
 export type ReferralContent = z.infer<typeof ReferralContent>
 

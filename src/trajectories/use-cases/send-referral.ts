@@ -21,14 +21,15 @@ import { insertReferral, listReferrals } from '../storage/referrals.ts'
 import { describeCandidates } from './find-duplicates.ts'
 import { openForAnswer } from './organisation-access.ts'
 
-const Input = ReferralContent.extend({
+const Input = z.object({
   callName: CallName,
   surname: Surname,
   birthDate: CalendarDay,
   sex: Sex.optional(),
   bsn: Bsn.optional(),
-  ...ContactData.shape,
   organisationId: OrganisationId,
+  ...ReferralContent.shape,
+  ...ContactData.shape,
   /** The referral is for this person, who is known; what is typed only fills what was empty. */
   knownPerson: ParticipantId.optional(),
   /** Somebody with a (nearly) equal name and the same birth date is somebody else. */

@@ -9,17 +9,18 @@ import {
   Card,
   Checkbox,
   CheckboxGroup,
+  Columns,
   DateField,
   Details,
   EmptyState,
   Form,
   type Lang,
   LinkButton,
-  Narrow,
   PageHead,
   RadioGroup,
   renderPage,
   Select,
+  Stack,
   TextField,
 } from '#ui'
 import { listReceivers } from '../use-cases/list-receivers.ts'
@@ -99,50 +100,54 @@ const viewNewReferral = ({ organisations }: NewReferral, context: PageContext): 
     <AppPage context={context} title={t('new.title')}>
       <Breadcrumbs items={[{ href: referralsPath(), label: t('list.title') }]} />
       <PageHead title={t('new.title')} lead={t('new.lead')} />
-      <Narrow>
-        {organisations.length === 0 ? (
-          <EmptyState title={t('new.noOrganisations')}>{t('new.noOrganisationsHelp')}</EmptyState>
-        ) : (
-          <Form
-            id={SEND_FORM}
-            action={newReferralPath()}
-            refused={context.form}
-            labels={fieldLabels(t)}
-            words={errorWords(t)}
-            draft="referral:new"
-            values={{
-              organisationId: only,
-              trajectoryType: 'socialActivation',
-              law: 'participatiewet',
-              voluntary: 'yes',
-              language: 'nl',
-              wishLanguage: 'nl',
-            }}
-          >
-            <Duplicates context={context} t={t} />
-            <Who t={t} today={today} />
-            <Card title={t('new.what')}>
-              <RadioGroup
-                name="organisationId"
-                label={t('field.organisationId')}
-                options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-              <RequestFields t={t} lang={lang} today={today} />
-            </Card>
-            <Card title={t('new.why')}>
-              <p className="op-soft">{t('new.whyHint')}</p>
-              <WordFields t={t} lang={lang} />
-            </Card>
-            <Contact t={t} lang={lang} />
-            <Actions>
-              <Button>{t('new.send')}</Button>
-              <LinkButton look="secondary" href={referralsPath()}>
-                {t('new.cancel')}
-              </LinkButton>
-            </Actions>
-          </Form>
-        )}
-      </Narrow>
+      {organisations.length === 0 ? (
+        <EmptyState title={t('new.noOrganisations')}>{t('new.noOrganisationsHelp')}</EmptyState>
+      ) : (
+        <Form
+          id={SEND_FORM}
+          action={newReferralPath()}
+          refused={context.form}
+          labels={fieldLabels(t)}
+          words={errorWords(t)}
+          draft="referral:new"
+          values={{
+            organisationId: only,
+            trajectoryType: 'socialActivation',
+            law: 'participatiewet',
+            voluntary: 'yes',
+            language: 'nl',
+            wishLanguage: 'nl',
+          }}
+        >
+          <Duplicates context={context} t={t} />
+          <Columns>
+            <Stack>
+              <Who t={t} today={today} />
+              <Card title={t('new.what')}>
+                <RadioGroup
+                  name="organisationId"
+                  label={t('field.organisationId')}
+                  options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+                <RequestFields t={t} lang={lang} today={today} />
+              </Card>
+            </Stack>
+            <Stack>
+              <Card title={t('new.why')}>
+                <p className="op-soft">{t('new.whyHint')}</p>
+                <WordFields t={t} lang={lang} />
+              </Card>
+              <Contact t={t} lang={lang} />
+            </Stack>
+          </Columns>
+          <Actions>
+            <Button>{t('new.send')}</Button>
+            <LinkButton look="secondary" href={referralsPath()}>
+              {t('new.cancel')}
+            </LinkButton>
+          </Actions>
+        </Form>
+      )}
     </AppPage>,
   )
 }

@@ -41,6 +41,19 @@ const Accept = (parts: Parts) => (
   </Form>
 )
 
+/** What is waited for is not behind a summary. */
+const Answer = (parts: Parts) => {
+  const label = parts.t('do.answer')
+  return (
+    <Form {...common('answerQuestion', parts)} labels={{ answer: label }}>
+      <TextArea name="answer" label={label} rows={3} />
+      <div className="op-actions">
+        <Button>{parts.t('do.answerSend')}</Button>
+      </div>
+    </Form>
+  )
+}
+
 /** One question in one box behind a summary. */
 const Ask = ({
   post,
@@ -49,21 +62,19 @@ const Ask = ({
   summary,
   send,
   parts,
-  open = false,
   optional = false,
 }: {
   readonly post: Post
-  readonly field: 'question' | 'answer' | 'rejectionReason' | 'reason'
+  readonly field: 'question' | 'rejectionReason' | 'reason'
   readonly hint?: string
   readonly summary: string
   readonly send: string
   readonly parts: Parts
-  readonly open?: boolean
   readonly optional?: boolean
 }) => {
   const label = parts.t(field === 'reason' ? 'field.withdrawalReason' : `field.${field}`)
   return (
-    <Details summary={summary} open={open || isOpen(post, parts.context)}>
+    <Details summary={summary} open={isOpen(post, parts.context)}>
       <Form {...common(post, parts)} labels={{ [field]: label }}>
         <TextArea name={field} label={label} {...(hint === undefined ? {} : { hint })} rows={3} optional={optional} />
         <div className="op-actions">
@@ -147,17 +158,7 @@ const partFor = (action: ReferralAction, parts: Parts) => {
         />
       )
     case 'answerQuestion':
-      return (
-        <Ask
-          key={action}
-          post="answerQuestion"
-          field="answer"
-          summary={t('do.answer')}
-          send={t('do.answerSend')}
-          parts={parts}
-          open
-        />
-      )
+      return <Answer key={action} {...parts} />
     case 'amend':
       return <Amend key={action} parts={parts} />
     case 'withdraw':
