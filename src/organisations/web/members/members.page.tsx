@@ -19,6 +19,7 @@ import {
   Rows,
   Section,
   Select,
+  Soft,
   Stack,
   TextField,
 } from '#ui'
@@ -44,7 +45,7 @@ export const ADD_ORGANISATION = 'organisations.addOrganisation'
 
 const RowActions = ({ member, own, t }: { readonly member: Member; readonly own: boolean; readonly t: MemberTexts }) => {
   const { name, id, version } = member
-  if (own) return null
+  if (own) return <Soft>{t('you')}</Soft>
   if (!member.active)
     return (
       <Form action={paths.enableMember(id)} version={version} inline>

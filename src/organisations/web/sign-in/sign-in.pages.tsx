@@ -1,6 +1,7 @@
 import { accept } from '#kernel'
 import { page, type PageContext } from '#platform'
 import {
+  Actions,
   AppPage,
   Button,
   Callout,
@@ -30,11 +31,15 @@ const DemoHelp = ({ context }: { readonly context: PageContext }) => {
     <Callout title={t('signIn.demoTitle')} level={2}>
       <Paragraph>{t('signIn.demoWords', { password: DEMO_PASSWORD })}</Paragraph>
       <Details summary={t('signIn.demoAccounts')}>
-        <ul dir="ltr">
-          {DEMO_SIGN_INS.map(email => (
-            <li key={email}>{email}</li>
-          ))}
-        </ul>
+        <Form action={paths.signIn} hidden={{ password: DEMO_PASSWORD, terug: backOf(context) }} label={t('signIn.demoAccounts')}>
+          <Actions>
+            {DEMO_SIGN_INS.map(email => (
+              <Button key={email} look="secondary" name="email" value={email}>
+                {email.replace(/(?:@demo)?\.opstap\.test$/, '')}
+              </Button>
+            ))}
+          </Actions>
+        </Form>
       </Details>
     </Callout>
   )
