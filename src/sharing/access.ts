@@ -6,3 +6,10 @@ export const mayReadAccess = allow({
   who: ['participant', 'coach', 'workcoach'],
   reads: ['log', 'sharing'],
 })
+
+export const mayInviteParticipant = allow({
+  to: 'give a participant an own sign-in',
+  who: ['coach', 'workcoach'],
+  reads: ['name', 'identity'],
+  writes: ['sharing'],
+})

@@ -1,4 +1,5 @@
 import type { AnyUseCase } from '#platform'
+import { inviteParticipant } from './use-cases/invite-participant.ts'
 import { listAccess } from './use-cases/list-access.ts'
 import { listReach } from './use-cases/list-reach.ts'
 
@@ -15,6 +16,6 @@ export {
 export { LOOKED_AT, type LookedAt, type Purpose, PURPOSES } from './domain/look.ts'
 export { endAccess, giveAccess } from './use-cases/give-access.ts'
 export { ACCESS_PERIODS, firstDayOf, listAccess, type Look, readAccess } from './use-cases/list-access.ts'
-export { listReach }
+export { inviteParticipant, listReach }
 
-export const sharingUseCases: readonly AnyUseCase[] = [listAccess, listReach]
+export const sharingUseCases: readonly AnyUseCase[] = [listAccess, listReach, inviteParticipant]
