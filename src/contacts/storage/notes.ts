@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MembershipId, NoteId, ParticipantId, TenantId } from '#kernel'
 import { type Db, found } from '#platform'
 import { Note } from '../domain/note.ts'
@@ -99,20 +100,18 @@ export const listNotes = async (
   return rows.map(toNote)
 }
 
-/** The day of the last note per dossier, of those that the actor reaches: to see who has been silent. */
+/** The day of the last written note per dossier, of those that the actor reaches: to see who has been silent. */
 export const lastNoteDays = async (
   db: Db,
   tenantId: TenantId,
   ids: readonly ParticipantId[],
 ): Promise<ReadonlyMap<string, string>> => {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .withTables<ContactsTables>()
-    .selectFrom('note')
-    .select(eb => ['participant_id', eb.fn.max('happened_on').as('last')])
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', eb => eb.fn.any(eb.val(ids)))
-    .groupBy('participant_id')
-    .execute()
-  return new Map(rows.map(row => [row.participant_id, row.last]))
+  const { rows } = await sql<{ id: string; last: string }>`
+    select p.id, n.happened_on as last
+    from unnest(${ids}::uuid[]) as p (id)
+    cross join lateral (
+      select happened_on from note where tenant_id = ${tenantId} and participant_id = p.id order by written_at desc limit 1
+    ) n`.execute(db)
+  return new Map(rows.map(row => [row.id, row.last]))
 }

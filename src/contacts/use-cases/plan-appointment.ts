@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accept, AppointmentId, CalendarDay, ClockTime, instantAt, lineText, ParticipantId, refuse, ReviewId } from '#kernel'
+import { accept, AppointmentId, CalendarDay, ClockTime, instantAt, lineText, ParticipantId, refuse } from '#kernel'
 import { command } from '#platform'
 import { mayPlanAppointments } from '../access.ts'
 import { AppointmentKind } from '../domain/appointment.ts'
@@ -15,7 +15,6 @@ export const planAppointment = command({
     time: ClockTime,
     minutes: z.coerce.number().int().min(5).max(600).default(60),
     place: lineText(200).optional(),
-    reviewId: ReviewId.optional(),
   }),
   output: z.object({ appointmentId: AppointmentId }),
   access: mayPlanAppointments,
@@ -32,7 +31,7 @@ export const planAppointment = command({
       startsAt: instantAt(input.day, input.time),
       minutes: input.minutes,
       place: input.place ?? null,
-      reviewId: input.reviewId ?? null,
+      reviewId: null,
       state: 'planned',
       version: 1,
     })
