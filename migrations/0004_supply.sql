@@ -36,7 +36,8 @@ create table offer (
 create index on offer (tenant_id, state, name);
 create index on offer (tenant_id, identity_key);
 create index on offer (tenant_id, organisation_id);
-create index on offer (tenant_id, updated_at);
+-- Also answers, without the rows, whether any offer changed.
+create index on offer (tenant_id, updated_at) include (version);
 call guard('offer');
 
 create table offer_version (

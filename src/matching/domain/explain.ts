@@ -43,10 +43,10 @@ const decimal = (value: number, digits: number, texts: ReasonTexts): string => v
 const money = (cents: number, texts: ReasonTexts): string => fill(texts.money, { amount: decimal(cents / 100, 2, texts) })
 const kilometres = (km: number, texts: ReasonTexts): string => (Number.isInteger(km) ? String(km) : decimal(km, 1, texts))
 
-const date = (day: string, texts: ReasonTexts): string => {
+const date = (day: string, texts: ReasonTexts, monthOnly = false): string => {
   const [year, month, dayOfMonth] = day.split('-')
   const name = Object.entries(texts.months).find(([key]) => key === month)?.[1] ?? month
-  return `${Number(dayOfMonth)} ${name} ${year}`
+  return monthOnly ? `${name} ${year}` : `${Number(dayOfMonth)} ${name} ${year}`
 }
 
 const agesOf = ({ minAge, maxAge }: { readonly minAge?: number; readonly maxAge?: number }, texts: ReasonTexts): string => {
@@ -59,6 +59,7 @@ const templateOf = (reason: Reason, texts: ReasonTexts): string => {
   if (reason.code === 'timeFits' && reason.moments.length > 1) return texts.reasons.timeFitsMore
   if (reason.code === 'timeLikely' && reason.moments.length > 1) return texts.reasons.timeLikelyMore
   if (reason.code === 'distance' && reason.km === 0) return texts.reasons.distanceNear
+  if (reason.code === 'confirmedLongAgo' && reason.month === true) return texts.reasons.confirmedLongAgoMonth
   return texts.reasons[reason.code]
 }
 
@@ -85,7 +86,7 @@ const reasonValues = (reason: Reason, texts: ReasonTexts, told: Told): Values =>
     case 'sexToCheck': return { sex: texts.sexes[reason.sex] }
     case 'targetGroupToCheck': return { groups: listOf(reason.groups, texts) }
     case 'experiences': return { joined: reason.joined, stayed: reason.stayed }
-    case 'confirmedLongAgo': return { on: date(reason.on, texts) }
+    case 'confirmedLongAgo': return { on: date(reason.on, texts, reason.month) }
     default: return {}
   }
 }

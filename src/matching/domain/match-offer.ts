@@ -67,5 +67,7 @@ export interface MatchOffer {
   readonly childcare?: boolean | undefined
   readonly quiet?: boolean | undefined
   readonly lastConfirmedOn?: CalendarDay | undefined
+  /** Only the month of the last confirmation is known; `lastConfirmedOn` is its first day. */
+  readonly confirmedInMonth?: boolean | undefined
   readonly experiences?: ExperienceSummary | undefined
 }

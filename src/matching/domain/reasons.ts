@@ -43,7 +43,7 @@ export type Reason =
   | { readonly code: 'sexToCheck'; readonly sex: 'female' | 'male' }
   | { readonly code: 'targetGroupToCheck'; readonly groups: readonly string[] }
   | { readonly code: 'experiences'; readonly stayed: number; readonly joined: number }
-  | { readonly code: 'confirmedLongAgo'; readonly on: CalendarDay }
+  | { readonly code: 'confirmedLongAgo'; readonly on: CalendarDay; readonly month?: true }
   | { readonly code: 'neverConfirmed' }
 export type ReasonCode = Reason['code']
 
@@ -138,7 +138,7 @@ const trustReasons = (prepared: PreparedOffer, { today }: WishInHand): readonly 
     ...(joined >= FEWEST_PEOPLE && stayed / joined >= MOSTLY_STAYED ? [{ code: 'experiences', stayed, joined } as const] : []),
     ...(days === undefined || offer.lastConfirmedOn === undefined ? [{ code: 'neverConfirmed' } as const] : []),
     ...(days !== undefined && days > LONG_AGO_DAYS && offer.lastConfirmedOn !== undefined
-      ? [{ code: 'confirmedLongAgo', on: offer.lastConfirmedOn } as const]
+      ? [{ code: 'confirmedLongAgo', on: offer.lastConfirmedOn, ...(offer.confirmedInMonth === true ? { month: true as const } : {}) } as const]
       : []),
   ]
 }

@@ -44,13 +44,17 @@ export const listTallies = async (db: Db, offerId?: OfferId): Promise<ReadonlyMa
   )
 }
 
-/** Changes whenever an offer does. */
+/** Changes whenever an offer does, also when two change at the same moment. */
 export const supplyStamp = async (db: Db, tenantId: TenantId): Promise<string> => {
   const row = await db
     .withTables<SupplyTables>()
     .selectFrom('offer')
-    .select([sql<string>`max(updated_at)::text`.as('last'), sql<number>`count(*)`.as('count')])
+    .select([
+      sql<string>`max(updated_at)::text`.as('last'),
+      sql<number>`count(*)`.as('count'),
+      sql<number>`sum(version)`.as('versions'),
+    ])
     .where('tenant_id', '=', tenantId)
     .executeTakeFirstOrThrow()
-  return `${row.last} ${row.count}`
+  return `${row.last} ${row.count} ${row.versions}`
 }

@@ -16,6 +16,8 @@ export interface KnownPlace {
   readonly content: Offer
   /** Where it is, as far as known. */
   readonly point: GeoPoint | undefined
+  /** Who confirmed it last, in words. */
+  readonly lastConfirmedBy: string | undefined
 }
 
 /** All offers that somebody can be placed at, with where they are: for the ranking, which keeps them by `supplyStamp`. */
@@ -26,12 +28,13 @@ export const readOffers = async (db: Db, tenantId: TenantId): Promise<readonly K
     tenantId,
     offers.map(({ content }) => content),
   )
-  return offers.map(({ id, organisationId, version, content }) => ({
+  return offers.map(({ id, organisationId, version, content, lastConfirmedBy }) => ({
     id,
     organisationId,
     version,
     content,
     point: pointFor(content),
+    lastConfirmedBy,
   }))
 }
 
