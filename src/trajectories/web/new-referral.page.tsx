@@ -14,7 +14,6 @@ import {
   Details,
   EmptyState,
   Form,
-  type Lang,
   LinkButton,
   PageHead,
   RadioGroup,
@@ -66,7 +65,12 @@ const Who = ({ t, today }: { readonly t: T; readonly today: string }) => (
   </Card>
 )
 
-const Contact = ({ t, lang }: { readonly t: T; readonly lang: Lang }) => (
+const ADDRESS = ['address', 'postcode', 'place'] as const
+/** What was typed or is wrong there must be seen. */
+const isAddressOpen = ({ form }: PageContext): boolean =>
+  form !== undefined && ADDRESS.some(name => form.fields.text(name) !== '' || form.errors.some(error => error.field === name))
+
+const Contact = ({ t, context }: { readonly t: T; readonly context: PageContext }) => (
   <Card title={t('new.contact')}>
     <div className="op-side">
       <TextField name="phone" label={t('field.phone')} type="tel" inputMode="tel" autoComplete="off" optional />
@@ -79,10 +83,10 @@ const Contact = ({ t, lang }: { readonly t: T; readonly lang: Lang }) => (
       side
       optional
     />
-    <Select name="language" label={t('field.language')} options={languageOptions(lang)} empty={false} />
+    <Select name="language" label={t('field.language')} options={languageOptions(context.lang)} empty={false} />
     <Checkbox name="interpreter" label={t('field.interpreter')} />
     <TextField name="preferences" label={t('field.preferences')} hint={t('new.preferencesHint')} autoComplete="off" optional />
-    <Details summary={t('new.address')}>
+    <Details summary={t('new.address')} open={isAddressOpen(context)}>
       <TextField name="address" label={t('field.address')} autoComplete="off" optional />
       <div className="op-side">
         <TextField name="postcode" label={t('field.postcode')} autoComplete="off" narrow optional />
@@ -137,7 +141,7 @@ const viewNewReferral = ({ organisations }: NewReferral, context: PageContext): 
                 <p className="op-soft">{t('new.whyHint')}</p>
                 <WordFields t={t} lang={lang} />
               </Card>
-              <Contact t={t} lang={lang} />
+              <Contact t={t} context={context} />
             </Stack>
           </Columns>
           <Actions>
