@@ -18,7 +18,8 @@ export { listMembersOf, type Member } from './use-cases/list-members.ts'
 export { type MemberName, memberNames, type OrganisationName, organisationNames } from './use-cases/read-names.ts'
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from './domain/demo-sign-ins.ts'
 export { organisationsWeb } from './web/routes.ts'
-export { type SignInParts, signInRoutes } from './web/sign-in/routes.ts'
+export { type SignInParts } from './web/sign-in/reception.ts'
+export { signInRoutes } from './web/sign-in/routes.ts'
 export {
   addMember,
   addOrganisation,

@@ -45,8 +45,16 @@ export const createJobs = ({ connectionString, tasks, log }: JobsParts): Jobs =>
     runner = undefined
     if (stopped) return
     log(`Jobs stopped and start again: ${textOf(error)}`)
-    timer = setTimeout(() => void begin().catch(again), AGAIN_MS)
+    timer = setTimeout(() => void retry(), AGAIN_MS)
     timer.unref()
+  }
+
+  const retry = async (): Promise<void> => {
+    try {
+      await begin()
+    } catch (error) {
+      again(error)
+    }
   }
 
   const begin = async (): Promise<void> => {

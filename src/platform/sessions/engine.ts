@@ -85,6 +85,7 @@ export const createEngine = ({ pool, secret, mail, demo, clock, origin }: AuthPa
             const account = await accountById(pool, session.userId)
             if (account === undefined || account.memberships.length === 0)
               throw new APIError('UNAUTHORIZED', { message: 'No open account' })
+            await pool.query('delete from auth.session where user_id = $1 and expires_at < now()', [session.userId])
             return { data: { ...session, ...sessionFor(account, demo, clock.now()) } }
           },
         },

@@ -1,6 +1,5 @@
-import type { DBAdapter, Where } from '@better-auth/core/db/adapter'
 import { kyselyAdapter } from '@better-auth/kysely-adapter'
-import type { BetterAuthOptions } from 'better-auth'
+import type { BetterAuthOptions, DBAdapter, Where } from 'better-auth'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { hashToken } from './actors.ts'

@@ -5,17 +5,18 @@ import { PostedForm } from './bodies.ts'
 import { csrfTokenFor, isOwnRequest, isSameToken } from './csrf.ts'
 import { formFields } from './fields.ts'
 import type { FormFields, PageContext } from './page.ts'
-import type { ServeParts } from './serve.ts'
+
+interface Own {
+  readonly secret: string
+  /** The configured public address, when behind a proxy. */
+  readonly ownOrigin: string | undefined
+}
 
 const COOKIE = 'opstap_visitor'
 const WELL_FORMED = /^[\w-]{43}$/
 
 /** Form token of somebody who is not signed in: bound to a random cookie that another site can neither read nor set. */
-export const visitorCsrfToken = (
-  parts: Pick<ServeParts, 'secret' | 'ownOrigin'>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): string => {
+export const visitorCsrfToken = (parts: Own, request: FastifyRequest, reply: FastifyReply): string => {
   const known = request.cookies[COOKIE]
   if (known !== undefined && WELL_FORMED.test(known)) return csrfTokenFor(parts.secret, known)
   const fresh = randomBytes(32).toString('base64url')
@@ -24,7 +25,7 @@ export const visitorCsrfToken = (
   return csrfTokenFor(parts.secret, fresh)
 }
 
-export const isFromOwnPages = (parts: Pick<ServeParts, 'ownOrigin'>, request: FastifyRequest): boolean =>
+export const isFromOwnPages = (parts: Pick<Own, 'ownOrigin'>, request: FastifyRequest): boolean =>
   isOwnRequest({
     fetchSite: request.headers['sec-fetch-site'],
     origin: request.headers.origin,

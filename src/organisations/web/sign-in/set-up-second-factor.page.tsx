@@ -5,6 +5,8 @@ import { Qr } from './qr.tsx'
 import { backOf } from './sign-in.pages.tsx'
 import { signInTexts } from './texts.ts'
 
+export const SET_UP_FORM = 'organisations.setUpSecondFactor'
+
 const inFours = (key: string): string => (key.match(/.{1,4}/g) ?? []).join(' ')
 
 /** Only for a session whose password was right and whose second factor is still to be set up. */
@@ -35,7 +37,7 @@ export const setUpSecondFactorView = (enrolment: Enrolment, context: PageContext
         <Card title={t('setUp.step4')}>
           <Form
             action={paths.setUpSecondFactor}
-            id="organisations.setUpSecondFactor"
+            id={SET_UP_FORM}
             refused={context.form}
             words={{ wrong: t('setUp.wrong'), stale: t('signIn.stale') }}
             labels={{ code: t('setUp.code') }}
