@@ -1,7 +1,7 @@
 // Builds dist/: main.js and cli.js for Node (packages stay outside), and the browser's files with a hash in their name.
 // Plain JavaScript, because `npm start` also calls it on the system's own Node.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { pruneVendorCss } from './prune-css.mjs'
@@ -113,6 +113,14 @@ const buildAssets = async (esbuild, root, out) => {
   return manifest
 }
 
+/** Lists of the demo stay the files that they are. */
+const copyLists = (root, out) => {
+  for (const path of filesBelow(join(root, 'src', 'shell', 'demo', 'data')).filter(file => extname(file) === '.csv')) {
+    mkdirSync(join(out, 'data'), { recursive: true })
+    copyFileSync(path, join(out, 'data', basename(path)))
+  }
+}
+
 /** Made beside its place and then moved there, so that a build that breaks off leaves the last good one. */
 export const build = async (root = ownRoot) => {
   const { default: esbuild } = await import('esbuild')
@@ -125,6 +133,7 @@ export const build = async (root = ownRoot) => {
       buildAssets(esbuild, root, join(staging, 'assets')),
       buildServer(esbuild, root, staging),
     ])
+    copyLists(root, staging)
     writeFileSync(join(staging, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
     writeFileSync(join(staging, '.stamp'), stamp)
     rmSync(dist, { recursive: true, force: true })

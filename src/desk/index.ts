@@ -3,15 +3,28 @@ import { conversationUseCases, conversationWeb } from './conversation/index.ts'
 import { dossierForms } from './dossier/forms.ts'
 import { dossierPage } from './dossier/dossier.page.tsx'
 import { getDossier } from './dossier/get-dossier.ts'
+import { municipalityPages, municipalityUseCases } from './municipality/index.ts'
+import { myForms, myPages, myUseCases } from './my/index.ts'
 import { noteForm, notePage } from './note/note.page.tsx'
+import { partnerForms, partnerPages, partnerUseCases } from './partner/index.ts'
 import { listCaseload } from './people/list-caseload.ts'
 import { peoplePage } from './people/people.page.tsx'
 import { getToday } from './today/get-today.ts'
 import { todayPage } from './today/today.page.tsx'
 
-export const deskUseCases: readonly AnyUseCase[] = [getToday, listCaseload, getDossier, ...conversationUseCases]
+export { getDossier }
+
+export const deskUseCases: readonly AnyUseCase[] = [
+  getToday,
+  listCaseload,
+  getDossier,
+  ...conversationUseCases,
+  ...myUseCases,
+  ...partnerUseCases,
+  ...municipalityUseCases,
+]
 
 export const deskWeb: ModuleWeb = {
-  pages: [todayPage, peoplePage, dossierPage, notePage, ...conversationWeb.pages],
-  forms: [...dossierForms, noteForm, ...conversationWeb.forms],
+  pages: [todayPage, peoplePage, dossierPage, notePage, ...conversationWeb.pages, ...myPages, ...partnerPages, ...municipalityPages],
+  forms: [...dossierForms, noteForm, ...conversationWeb.forms, ...myForms, ...partnerForms],
 }

@@ -2,6 +2,7 @@ import { isDatabaseAway, readConfig } from '#platform'
 import { DatabaseStartError } from '../platform/database/embedded-error.ts'
 import { compose } from './compose.ts'
 import { migrateDatabase, openDatabase } from './database.ts'
+import { startDemo, tellSignIns } from './demo/start-demo.ts'
 import { secretOf } from './secret.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -40,10 +41,12 @@ const start = async (): Promise<void> => {
     await composed.stop()
     await database.stop()
   })
+  if (config.demo) await startDemo(database, say)
   await composed.start()
   await composed.app.listen({ host: config.host, port: config.port })
   const bound = composed.app.server.address()
   say(`Opstap listens on http://${config.host}:${typeof bound === 'object' && bound !== null ? bound.port : config.port}`)
+  if (config.demo) tellSignIns(say)
 }
 
 await start().catch((error: unknown) => {

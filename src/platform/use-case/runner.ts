@@ -35,11 +35,13 @@ export interface RunnerParts {
   readonly clock: Clock
   /** Is this session still alive? Asked when the gate stays closed, to tell "sign in" from "not found". */
   readonly stillSignedIn: (actor: Actor) => Promise<boolean>
+  /** For demo data, whose addresses stay the same; left out, ids are fresh and ordered in time. */
+  readonly newId?: <Id extends string>() => Id
 }
 
 type Enter = Promise<ReadonlySet<string> | undefined>
 
-export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runner => {
+export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId }: RunnerParts): Runner => {
   /** One connection for one transaction: whatever goes wrong, it goes back without an open transaction. */
   const inWork = async <T>(use: (work: Work) => Promise<T>): Promise<T> => {
     const work = new Work(await pool.connect())
@@ -153,7 +155,7 @@ export const createRunner = ({ pool, clock, stillSignedIn }: RunnerParts): Runne
       }
       const context: CommandContext<z.infer<Input>> = {
         ...base,
-        newId: <Id extends string>() => newId<Id>(),
+        newId: <Id extends string>() => makeId<Id>(),
         record: change => void changes.push(change),
         publish: fact => void facts.push(fact),
       }

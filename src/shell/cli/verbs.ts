@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { backup } from '../../platform/database/backup.ts'
 import { restore } from '../../platform/database/backup-restore.ts'
+import { configureBsn } from '#people'
+import { startDemo, tellSignIns } from '../demo/start-demo.ts'
+import { secretOf } from '../secret.ts'
 import { UsageError, type Verb, withDatabase } from './verb.ts'
 
 const fileOf = (rest: readonly string[], verb: string): string => {
@@ -41,4 +44,18 @@ const restoreVerb: Verb = {
     }),
 }
 
-export const verbs: readonly Verb[] = [migrateVerb, backupVerb, restoreVerb]
+const demoVerb: Verb = {
+  words: ['demo'],
+  usage: 'demo',
+  summary: 'Load the demo data into an empty database',
+  run: (_rest, say) =>
+    withDatabase(async (database, config) => {
+      if (!config.demo) throw new UsageError('The demo is off here: OPSTAP_DEMO=1 turns it on.')
+      configureBsn(secretOf(config))
+      const { loaded } = await startDemo(database, say)
+      if (!loaded) return say('There is data already; it is left as it is.')
+      tellSignIns(say)
+    }),
+}
+
+export const verbs: readonly Verb[] = [migrateVerb, demoVerb, backupVerb, restoreVerb]
