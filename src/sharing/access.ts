@@ -7,9 +7,10 @@ export const mayReadAccess = allow({
   reads: ['log', 'sharing'],
 })
 
+/** The sign-in opens the plan, so only who writes that plan gives it: not an organisation that was merely asked. */
 export const mayInviteParticipant = allow({
   to: 'give a participant an own sign-in',
   who: ['coach', 'workcoach'],
   reads: ['name', 'identity'],
-  writes: ['sharing'],
+  writes: ['sharing', 'plan'],
 })

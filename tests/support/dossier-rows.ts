@@ -1,0 +1,163 @@
+import type pg from 'pg'
+import { type Bsn, newId, type ParticipantId, type TenantId } from '#kernel'
+import { configureBsn } from '#people'
+import { createBsnBox } from '../../src/people/bsn-box.ts'
+import { DOSSIER_IDS, type DossierIds, type HouseIds } from './fixture.ts'
+
+/** Rows as they are, past every use case: the world exists before anybody may look at it. */
+export const insertRow = async (owner: pg.Pool, table: string, row: Readonly<Record<string, unknown>>): Promise<void> => {
+  const columns = Object.keys(row)
+  const values = columns.map((_, at) => `$${at + 1}`)
+  await owner.query(`insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`, Object.values(row))
+}
+
+/** Stands in every text of that slice of that dossier; whoever finds it in an answer has read it. */
+export const markOf = (slice: string, label: string): string => `MARK-${slice}-${label}`
+
+export const BSNS: Readonly<Record<string, string>> = { A1: '111222333', A2: '123456782', B1: '223456780' }
+const SECRET = 'a secret for tests only, long enough'
+configureBsn(SECRET)
+
+export interface DossierSetting {
+  readonly tenantId: TenantId
+  readonly label: string
+  readonly house: HouseIds
+  /** Coordinates, and wrote the note. */
+  readonly coordinator: string
+  readonly sender: string
+  readonly today: string
+  readonly tomorrow: string
+  readonly yesterday: string
+}
+
+export const newDossierIds = (): DossierIds =>
+  Object.fromEntries(DOSSIER_IDS.map(name => [name, newId<string>()])) as unknown as DossierIds
+
+type Put = (table: string, row: Readonly<Record<string, unknown>>) => Promise<void>
+
+const putPerson = async (put: Put, ids: DossierIds, { tenantId, label }: DossierSetting): Promise<void> => {
+  const mark = (slice: string) => markOf(slice, label)
+  await put('participant', { call_name: mark('name') })
+  await put('participant_identity', {
+    surname: mark('identity'),
+    birth_date: '1988-04-12',
+    folded_name: `mark name ${label} mark identity ${label}`.toLowerCase(),
+  })
+  await put('participant_contact', { address: mark('contact'), phone: '0612345678', preferences: mark('contact') })
+  const bsn = BSNS[label] as Bsn | undefined
+  if (bsn === undefined) return
+  const box = createBsnBox(SECRET)
+  const sealed = box.seal(tenantId, ids.participantId as ParticipantId, bsn)
+  await put('participant_bsn', { bsn_encrypted: sealed, bsn_hash: box.hash(tenantId, bsn) })
+}
+
+const putReferrals = async (put: Put, ids: DossierIds, setting: DossierSetting): Promise<void> => {
+  const { label, house, sender, coordinator, today, tomorrow, yesterday } = setting
+  const words = markOf('referral', label)
+  const referral = (id: string, state: string, to: string, more: object = {}) =>
+    put('referral', {
+      id,
+      state,
+      trajectory_type: 'socialActivation',
+      law: 'participatiewet',
+      to_organisation_id: to,
+      from_membership_id: sender,
+      reason: words,
+      wish_as_said: words,
+      sent_at: `${yesterday}T09:00:00Z`,
+      answer_by: tomorrow,
+      ...more,
+    })
+  const answered = { answered_at: `${yesterday}T12:00:00Z`, answered_by: coordinator }
+  await referral(ids.acceptedReferral, 'accepted', house.welfare, { ...answered, trajectory_id: ids.trajectory })
+  await referral(ids.sentReferral, 'sent', house.asked)
+  await referral(ids.questionedReferral, 'questioned', house.asked, { question: words })
+  await referral(ids.withdrawnReferral, 'withdrawn', house.asked)
+  const trajectory = (id: string, state: string) =>
+    put('trajectory', {
+      id,
+      referral_id: ids.acceptedReferral,
+      type: 'socialActivation',
+      law: 'participatiewet',
+      state,
+      organisation_id: house.welfare,
+      coordinator_id: coordinator,
+      started_on: yesterday,
+    })
+  await trajectory(ids.trajectory, 'active')
+  await trajectory(ids.intakeTrajectory, 'intake')
+  await put('review', { id: ids.review, trajectory_id: ids.trajectory, planned_on: today, state: 'planned' })
+}
+
+const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }: DossierSetting): Promise<void> => {
+  const words = markOf('plan', label)
+  const by = { written_by: coordinator, said_on: today }
+  await put('wish', { id: ids.wish, kind: 'wish', words, ...by })
+  await put('wish', { id: ids.archivedWish, kind: 'wish', words, archived_at: `${today}T08:00:00Z`, ...by })
+  await put('practical', { remarks: words })
+  const goal = (id: string, state: string, more: object = {}) =>
+    put('goal', { id, state, area: 'contacts', title: words, ...more })
+  await goal(ids.goal, 'open', { wish_id: ids.wish })
+  await goal(ids.reachedGoal, 'reached', { closed_on: today })
+  await goal(ids.goalWithUnmetWish, 'open')
+  const step = (id: string, position: number, state: string, more: object = {}) =>
+    put('step', {
+      id,
+      position,
+      state,
+      goal_id: ids.goal,
+      title: words,
+      who: 'participant',
+      recognition_kind: 'compliment',
+      ...more,
+    })
+  const answer = { answered_at: `${today}T08:00:00Z`, answered_by: coordinator, own_words: words }
+  await step(ids.step, 0, 'open')
+  await step(ids.secondStep, 1, 'open')
+  await step(ids.doneStep, 2, 'done', answer)
+  await step(ids.failedStep, 3, 'didNotWork', answer)
+  const given = { given_at: `${today}T08:00:00Z`, given_by: coordinator }
+  await put('recognition_given', { id: newId<string>(), step_id: ids.doneStep, kind: 'compliment', words, ...given })
+  const unmet = { area: 'contacts', words, what_lacks: words, noted_on: today, noted_by: coordinator }
+  await put('unmet_wish', { id: newId<string>(), goal_id: ids.goalWithUnmetWish, ...unmet })
+  const agreement = (id: string, state: string, text: string, forMunicipality: boolean) =>
+    put('agreement', {
+      ...{ id, state, words: text, promised_by: 'coach', for_municipality: forMunicipality },
+      ...{ made_on: today, made_by: coordinator },
+    })
+  await agreement(ids.agreement, 'open', markOf('agreements', label), true)
+  await agreement(ids.keptAgreement, 'kept', words, false)
+}
+
+const putContacts = async (put: Put, ids: DossierIds, setting: DossierSetting): Promise<void> => {
+  const { label, house, coordinator, today, tomorrow, yesterday } = setting
+  const placement = (id: string, offer: string, state: string, more: object = {}) =>
+    put('placement', {
+      ...{ id, offer_id: offer, offer_organisation_id: house.partner, area: 'contacts', state, since: yesterday },
+      ...{ made_by: coordinator, reasons: JSON.stringify([{ code: markOf('placements', label) }]), ...more },
+    })
+  await placement(ids.placement, house.offerOfPlacement, 'placed')
+  await placement(ids.waitingPlacement, house.offerOfWaiting, 'waiting', { waiting_since: `${yesterday}T09:00:00Z` })
+  await placement(ids.endedPlacement, house.offerOfEnded, 'ended', { until: today, outcome: 'stayed', outcome_words: '' })
+  const written = { kind: 'conversation', happened_on: today, written_at: `${today}T08:00:00Z`, written_by: coordinator }
+  await put('note', { id: ids.note, words: markOf('notes', label), ...written })
+  const appointment = (id: string, startsAt: string) =>
+    put('appointment', {
+      ...{ id, membership_id: coordinator, kind: 'conversation', starts_at: startsAt, minutes: 60 },
+      ...{ place: markOf('appointments', label), state: 'planned' },
+    })
+  await appointment(ids.appointment, `${tomorrow}T09:00:00Z`)
+  await appointment(ids.pastAppointment, `${yesterday}T09:00:00Z`)
+}
+
+/** A dossier in which every slice says something. */
+export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promise<DossierIds> => {
+  const ids = newDossierIds()
+  const put: Put = (table, row) =>
+    insertRow(owner, table, { tenant_id: setting.tenantId, participant_id: ids.participantId, ...row })
+  await putPerson(put, ids, setting)
+  await putReferrals(put, ids, setting)
+  await putPlan(put, ids, setting)
+  await putContacts(put, ids, setting)
+  return ids
+}

@@ -1,0 +1,20 @@
+import type { AccessEntries } from '../access-entry.ts'
+import { contactsEntries } from './contacts.ts'
+import { deskEntries, matchingEntries, sharingEntries } from './desk.ts'
+import { organisationsEntries, supplyEntries } from './house.ts'
+import { peopleEntries } from './people.ts'
+import { plansEntries } from './plans.ts'
+import { trajectoriesEntries } from './trajectories.ts'
+
+/** The whole matrix, in the order of its table in docs/access-matrix.md. */
+export const accessEntries: AccessEntries = {
+  ...organisationsEntries,
+  ...peopleEntries,
+  ...sharingEntries,
+  ...supplyEntries,
+  ...trajectoriesEntries,
+  ...plansEntries,
+  ...contactsEntries,
+  ...matchingEntries,
+  ...deskEntries,
+}
