@@ -69,7 +69,7 @@ const browser = () => {
   }
 }
 
-const configs = ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.browser.json']
+const configs = ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.browser.json', 'tsconfig.browser-tests.json']
 
 const steps = [
   { name: 'format', run: () => run('oxfmt', ['--check']) },

@@ -1,0 +1,25 @@
+import type { Product } from './product.ts'
+
+/** For each address parameter a query for a value that the demo's people may see; a new parameter needs a line here. */
+const QUERIES: Readonly<Record<string, string>> = {
+  participantId: `select p.participant_id as id from participant p where p.call_name = 'Selam' limit 1`,
+  goalId: `select g.id from goal g join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and g.state = 'open' order by g.position limit 1`,
+  stepId: `select s.id from step s join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and s.state = 'open' limit 1`,
+  referralId: `select r.id from referral r where r.state = 'sent' order by r.sent_at desc limit 1`,
+  offerId: `select o.id from offer o where o.state = 'active' and o.tenant_id = (select tenant_id from municipality where name = 'Veenrijk') order by o.name limit 1`,
+  importId: `select i.id from supply_import i order by i.created_at limit 1`,
+  trajectoryId: `select t.id from trajectory t join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' limit 1`,
+}
+
+/** The address of a page with its parameters filled in. */
+export const addressOf = async (product: Product, path: string): Promise<string> => {
+  let address = path
+  for (const [part, name] of [...path.matchAll(/:(\w+)/g)].map(match => [match[0], match[1] ?? ''] as const)) {
+    const sql = QUERIES[name]
+    if (sql === undefined) throw new Error(`${path}: no sample for ${part}; add one to tests/browser/samples.ts`)
+    const found = await product.owner.query<{ id: string }>(sql)
+    if (found.rows[0] === undefined) throw new Error(`${path}: the demo has no ${name}`)
+    address = address.replace(part, found.rows[0].id)
+  }
+  return address
+}
