@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** States and looks of the NL Design System files that the product does not use, or that `tokens.css` gives. */
 const UNUSED =
-  /--(negative|positive|pressed|disabled|busy|icon-only|primary|secondary|subtle|read-only|readonly|hover|focus|focus-visible|checkbox|radio)\b|__icon|:hover|:active|:focus|:user-invalid|:read-only/
+  /--(negative|positive|pressed|disabled|busy|icon-only|primary|secondary|subtle|read-only|readonly|hover|focus|focus-visible|checkbox|radio)\b|__icon|:hover|:active|:focus|:user-invalid|:invalid|:read-only/
 const VENDOR =
   /node_modules[\\/](@nl-design-system-candidate[\\/](button|data-badge|heading|paragraph)-css|@utrecht[\\/][a-z-]+)[\\/].*\.css$/
 

@@ -41,7 +41,7 @@ export {
   type WeekPart,
 } from './domain/practical.ts'
 export { RECOGNITION_KINDS, type Recognition, type RecognitionGiven, type RecognitionKind } from './domain/recognition.ts'
-export { ANSWERS, type Step, STEP_ACTORS, type StepActor, type StepAnswer, type StepFields } from './domain/step.ts'
+export { ANSWERS, Step, STEP_ACTORS, type StepActor, type StepAnswer, type StepFields } from './domain/step.ts'
 export type { UnmetWish } from './domain/unmet-wish.ts'
 export { wheelInput, type WheelInput } from './domain/wheel-input.ts'
 export type { Wish, WishKind } from './domain/wish.ts'

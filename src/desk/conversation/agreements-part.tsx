@@ -33,13 +33,17 @@ export const promiserWords = (
 
 const Fields = ({ talk, context, t }: PartProps) => (
   <>
-    <RadioGroup
-      name="promisedBy"
-      label={t('agreements.who')}
-      side
-      options={PROMISERS.map(who => ({ value: who, label: t(`agreements.whos.${who}`, { name: talk.callName }) }))}
-    />
-    <TextField name="promisedByName" label={t('agreements.whoName')} hint={t('steps.whoNameHint')} maxLength={100} optional />
+    <div className="op-talk-who">
+      <RadioGroup
+        name="promisedBy"
+        label={t('agreements.who')}
+        side
+        options={PROMISERS.map(who => ({ value: who, label: t(`agreements.whos.${who}`, { name: talk.callName }) }))}
+      />
+      <div className="op-talk-other">
+        <TextField name="promisedByName" label={t('agreements.whoName')} hint={t('steps.whoNameHint')} maxLength={100} optional />
+      </div>
+    </div>
     <TextArea name="words" label={t('agreements.words')} hint={t('agreements.wordsHint')} rows={2} />
     <DateField name="until" label={t('agreements.until')} min={context.today} optional />
     <Checkbox name="forMunicipality" label={t('agreements.municipal')} hint={t('agreements.municipalHint')} />

@@ -14,7 +14,7 @@ export interface PartProps {
   readonly t: T
 }
 
-const PartsNavigation = ({ talk, current, t }: { readonly talk: Talk; readonly current: Part | undefined; readonly t: T }) => (
+const PartsNavigation = ({ talk, current, t }: { readonly talk: Talk; readonly current: Part; readonly t: T }) => (
   <nav className="op-talk-parts" aria-label={t('partsLabel')}>
     <ol>
       {PARTS.map(part => (
@@ -92,7 +92,7 @@ const TalkPage = ({
   refusal,
 }: PartProps & TalkPage & { readonly refusal?: string | undefined }) => (
   <AppPage context={context} title={part === undefined ? t('title', { name: talk.callName }) : title} width="conversation">
-    <PartsNavigation talk={talk} current={part} t={t} />
+    {part === undefined ? null : <PartsNavigation talk={talk} current={part} t={t} />}
     <div className={part === undefined ? 'op-talk op-talk--start' : 'op-talk'}>
       <div className="op-talk__words">
         <PageHead above={part === undefined ? t('start.above') : t('title', { name: talk.callName })} title={title} lead={lead} />

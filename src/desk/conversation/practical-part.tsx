@@ -58,7 +58,8 @@ const storedValues = (practical: Practical | undefined, lang: string) => ({
   languages: practical?.languages ?? [],
   energy: practical?.energy,
   childcare: practical?.needsChildcare === undefined ? '' : practical.needsChildcare ? 'yes' : 'no',
-  maxCost: decimal(practical?.maxCostCents === undefined ? undefined : practical.maxCostCents / 100, lang),
+  // Typed in euros; the name is that of the input, so that an error finds its field.
+  maxCostCents: decimal(practical?.maxCostCents === undefined ? undefined : practical.maxCostCents / 100, lang),
   remarks: practical?.remarks,
 })
 
@@ -75,7 +76,6 @@ const PracticalForm = ({ talk, context, t }: PartProps) => {
       refused={context.form}
       version={practical?.version ?? 0}
       values={storedValues(practical, context.lang)}
-      labels={{ maxDistanceKm: t('practical.distance'), maxCostCents: t('practical.cost') }}
       words={{ maxDistanceKm: t('practical.notNumber'), maxCostCents: t('practical.notNumber') }}
     >
       <WeekGrid chosen={chosen} context={context} t={t} />
@@ -83,7 +83,6 @@ const PracticalForm = ({ talk, context, t }: PartProps) => {
         name="travelMode"
         label={t('practical.travel')}
         side
-        optional
         options={[...TRAVEL_MODES.map(mode => ({ value: mode, label: t(`practical.modes.${mode}`) })), unknown]}
       />
       <TextField name="maxDistanceKm" label={t('practical.distance')} inputMode="decimal" narrow optional />
@@ -91,21 +90,18 @@ const PracticalForm = ({ talk, context, t }: PartProps) => {
         name="energy"
         label={t('practical.energy')}
         side
-        optional
         options={[...ENERGY_LEVELS.map(level => ({ value: level, label: t(`practical.energies.${level}`) })), unknown]}
       />
       <RadioGroup
         name="dutchLevel"
         label={t('practical.dutch')}
         side
-        optional
         options={[...CEFR_LEVELS.map(level => ({ value: level, label: t(`practical.levels.${level}`) })), unknown]}
       />
       <CheckboxGroup
         name="languages"
         label={t('practical.languages')}
         side
-        optional
         options={LANGUAGES.filter(language => language !== 'nl').map(language => ({
           value: language,
           label: sayLanguage(language, context.lang),
@@ -115,14 +111,12 @@ const PracticalForm = ({ talk, context, t }: PartProps) => {
         name="childcare"
         label={t('practical.childcare')}
         side
-        optional
         options={[{ value: 'yes', label: t('practical.yes') }, { value: 'no', label: t('practical.no') }, unknown]}
       />
       <TextField
-        name="maxCost"
+        name="maxCostCents"
         label={t('practical.cost')}
         hint={t('practical.costHint')}
-        error={refused?.errors.some(error => error.field === 'maxCostCents') === true ? t('practical.notNumber') : undefined}
         inputMode="decimal"
         narrow
         optional

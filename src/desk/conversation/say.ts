@@ -40,14 +40,20 @@ export const practicalWords = (practical: Practical | undefined, lang: Lang, t: 
   ]
 }
 
-/** Who takes the step, as a name. */
-export const whoWords = (step: Pick<Step, 'who' | 'whoName'>, callName: string, t: T): string =>
-  step.who === 'other' ? (step.whoName ?? t('steps.whos.other')) : t(`steps.whos.${step.who}`, { name: callName })
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** "Een kaartje: met foto"; undefined when nothing was agreed. */
+/** Who takes the step, within a sentence. */
+export const whoWords = (step: Pick<Step, 'who' | 'whoName'>, callName: string, t: T): string =>
+  step.who === 'participant'
+    ? callName
+    : step.who === 'other'
+      ? (step.whoName ?? lowerFirst(t('steps.whos.other')))
+      : lowerFirst(t(`steps.whos.${step.who}`))
+
+/** "een kaartje: met foto", within a sentence; undefined when nothing was agreed. */
 export const recognitionWords = ({ kind, words }: Recognition, t: T): string | undefined => {
   if (kind === 'none') return words === '' ? undefined : words
-  const name = t(`steps.recognitions.${kind}`)
+  const name = lowerFirst(t(`steps.recognitions.${kind}`))
   return words === '' ? name : kind === 'other' ? words : `${name}: ${words}`
 }
 

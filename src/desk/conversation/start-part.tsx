@@ -44,6 +44,7 @@ export const viewStart = (talk: Talk, context: PageContext): string => {
           {PARTS.map(part => (
             <Row
               key={part}
+              glyph={<span className={hasSomething(talk, part) ? 'op-dot op-dot--large op-dot--done' : 'op-dot op-dot--large'} />}
               title={t(`parts.${part}`)}
               href={partPath(talk.participantId, part)}
               detail={stateWords(props, part)}

@@ -18,7 +18,7 @@ export const StepFields = ({
   readonly optional?: boolean
   readonly open?: boolean
 }) => (
-  <>
+  <div className="op-stack op-talk-brief">
     <TextField
       name={`${prefix}title`}
       label={t('steps.label')}
@@ -27,30 +27,36 @@ export const StepFields = ({
       ownWords
       optional={optional === true}
     />
+    <div className="op-talk-who">
+      <div className="op-side">
+        <Select
+          name={`${prefix}who`}
+          label={t('steps.who')}
+          empty={false}
+          options={STEP_ACTORS.map(who => ({ value: who, label: t(`steps.whos.${who}`, { name: talk.callName }) }))}
+        />
+        <DateField name={`${prefix}plannedOn`} label={t('steps.on')} min={context.today} optional />
+      </div>
+      <div className="op-talk-other">
+        <TextField name={`${prefix}whoName`} label={t('steps.whoName')} hint={t('steps.whoNameHint')} maxLength={100} optional />
+      </div>
+    </div>
     <div className="op-side">
       <Select
-        name={`${prefix}who`}
-        label={t('steps.who')}
+        name={`${prefix}recognitionKind`}
+        label={t('steps.recognition')}
         empty={false}
-        options={STEP_ACTORS.map(who => ({ value: who, label: t(`steps.whos.${who}`, { name: talk.callName }) }))}
+        options={RECOGNITION_KINDS.map(kind => ({ value: kind, label: t(`steps.recognitions.${kind}`) }))}
       />
-      <DateField name={`${prefix}plannedOn`} label={t('steps.on')} min={context.today} optional />
-    </div>
-    <Select
-      name={`${prefix}recognitionKind`}
-      label={t('steps.recognition')}
-      empty={false}
-      options={RECOGNITION_KINDS.map(kind => ({ value: kind, label: t(`steps.recognitions.${kind}`) }))}
-    />
-    <Details summary={t('steps.more')} open={open === true}>
       <TextField name={`${prefix}recognitionWords`} label={t('steps.recognitionWords')} maxLength={500} ownWords optional />
+    </div>
+    <Details summary={t('steps.more')} open={open === true}>
       <div className="op-side">
         <TimeField name={`${prefix}plannedAt`} label={t('steps.at')} optional />
         <TextField name={`${prefix}place`} label={t('steps.place')} maxLength={200} optional />
       </div>
-      <TextField name={`${prefix}whoName`} label={t('steps.whoName')} hint={t('steps.whoNameHint')} maxLength={100} optional />
     </Details>
-  </>
+  </div>
 )
 
 /** Names of a step's fields in a form. */

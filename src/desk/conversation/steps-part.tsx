@@ -42,7 +42,7 @@ const detailWords = ({ step, talk, context, t }: OnStep): string => {
   const answered =
     step.state === 'open'
       ? []
-      : [`${t(`steps.states.${step.state}`)} · ${sayDate(dayIn(new Date(step.answeredAt)), context.today, context.lang)}`]
+      : [t(`steps.states.${step.state}`, { day: sayDate(dayIn(new Date(step.answeredAt)), context.today, context.lang) })]
   return [
     ...answered,
     whoWords(step, talk.callName, t),
@@ -136,7 +136,7 @@ const AnswerStep = (on: OnStep) => {
         <Actions>
           <Button look="confirm">{t('steps.answer')}</Button>
           <LinkButton look="quiet" href={backTo(on)}>
-            {t('cancel')}
+            {t('steps.later')}
           </LinkButton>
         </Actions>
       </Form>
@@ -167,7 +167,7 @@ const SmallerStep = (on: OnStep) => {
         <Actions>
           <Button>{t('steps.save')}</Button>
           <LinkButton look="quiet" href={backTo(on)}>
-            {t('cancel')}
+            {t('steps.later')}
           </LinkButton>
         </Actions>
       </Form>

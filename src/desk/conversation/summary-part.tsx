@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { nextStep, openGoalsOf, type Step, strengthsOf, type Wish, wishesOf } from '#plans'
+import { isLive, nextStep, openGoalsOf, type Step, strengthsOf, type Wish, wishesOf } from '#plans'
 import type { PageContext } from '#platform'
 import { Badge, Card, FreeText, Paragraph, Quote, sayArea, Soft, Timeline } from '#ui'
 import { promiserWords } from './agreements-part.tsx'
@@ -86,6 +86,7 @@ export const viewSummary = (talk: Talk, context: PageContext): string => {
   const strengths = strengthsOf(talk.plan)
   const practical = practicalWords(talk.plan.practical, context.lang, t)
   const agreements = talk.plan.agreements.filter(agreement => agreement.state === 'open')
+  const helping = talk.placements.filter(isLive)
   const empty = (list: readonly unknown[]): string | undefined => (list.length === 0 ? t('summary.empty') : undefined)
   return renderTalk(props, {
     part: 'summary',
@@ -103,6 +104,16 @@ export const viewSummary = (talk: Talk, context: PageContext): string => {
           </Block>
         )}
         <GoalsBlock {...props} />
+        <Block title={t('summary.helps')} empty={empty(helping)}>
+          <ul className="op-talk-plain">
+            {helping.map(placement => (
+              <li key={placement.id}>
+                {placement.offerName}
+                {placement.state === 'waiting' ? ` · ${t('offers.waiting', { count: placement.queuePosition })}` : ''}
+              </li>
+            ))}
+          </ul>
+        </Block>
         <Block title={t('summary.must')} empty={empty(practical)}>
           <ul className="op-talk-plain">
             {practical.map(line => (

@@ -124,7 +124,7 @@ export const practicalForm = form({
     languages: fields.list('languages'),
     energy: fields.optional('energy'),
     needsChildcare: childcare(fields.text('childcare')),
-    maxCostCents: cents(fields.number('maxCost')),
+    maxCostCents: cents(fields.number('maxCostCents')),
     remarks: fields.text('remarks'),
   }),
   done: (_, request) => ({ to: partPath(idOf(request), 'goal'), notice: { text: textsOf(request)('practical.saved') } }),

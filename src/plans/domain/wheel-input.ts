@@ -39,12 +39,17 @@ const helpersOf = (goals: readonly Goal[]): AreaOfWheel['supply'] => {
   return [...new Set(names)].filter(name => name !== '').map(name => ({ id: `person-${name}`, label: name, kind: 'person' }))
 }
 
+const MOST_IN_HUB = 40
+/** A long wish is told by its first sentence. */
+const firstSentence = (words: string | undefined): string | undefined =>
+  words === undefined || words.length <= MOST_IN_HUB ? words : (/^.*?[.!?؟](?=\s|$)/su.exec(words)?.[0] ?? words)
+
 /** `sentence`: the person's one sentence in the hub; the first wish when absent. */
 export const wheelInput = (
   name: string,
   plan: Plan,
   placements: readonly Placement[],
-  sentence: string | undefined = wishesOf(plan)[0]?.words,
+  sentence: string | undefined = firstSentence(wishesOf(plan)[0]?.words),
 ): WheelInput => {
   const areas = WHEEL_AREAS.map((area): readonly [WheelArea, AreaOfWheel] => {
     const goals = openGoalsOf(plan).filter(goal => goal.area === area)
