@@ -173,3 +173,22 @@ test('a new password by mail ends every session and works from then on; the link
   expect((await auth.withPassword(nobody, email, PASSWORD)).kind).toBe('refused')
   expect((await auth.withPassword(nobody, email, 'nieuw-lang-wachtwoord')).kind).toBe('signedIn')
 })
+
+test('staff sign in each working day, a participant stays signed in for a month', async () => {
+  const auth = authFor(true)
+  const coach = await aMember('coach')
+  const selam = await house.member(tenantId, 'participant', { participantId: await aParticipant(house, tenantId) })
+  await auth.withPassword(nobody, coach.email, PASSWORD)
+  sent.length = 0
+  await auth.sendCode(nobody, selam.email)
+  await auth.withCode(nobody, selam.email, /\b\d{6}\b/.exec(sent[0]?.text ?? '')?.[0] ?? '')
+  const hours = async (userId: string): Promise<number> => {
+    const row = await house.owner.query<{ hours: number }>(
+      'select round(extract(epoch from max(expires_at) - now()) / 3600)::int as hours from auth.session where user_id = $1',
+      [userId],
+    )
+    return row.rows[0]?.hours ?? 0
+  }
+  expect(await hours(coach.userId)).toBe(12)
+  expect(await hours(selam.userId)).toBe(720)
+})

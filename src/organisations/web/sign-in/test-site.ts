@@ -18,13 +18,14 @@ import {
   readBodies,
   ROLES,
   serveApi,
+  serveForms,
   servePages,
   type ServeParts,
   systemClock,
 } from '#platform'
 import type { TestHouse } from '../../test-kit.ts'
 import { signInRoutes } from './routes.ts'
-import { signInPages } from './pages.ts'
+import { organisationsWeb } from '../routes.ts'
 
 export const PASSWORD = 'paarse-fietsbel-17'
 
@@ -139,7 +140,8 @@ export const openSite = async (house: TestHouse, { demo }: { readonly demo: bool
   await app.register(cookie)
   await readBodies(app, 1_000_000)
   await signInRoutes({ auth, keptMail: () => keptMail(house.pool), patienceMs: 0 })(app, parts)
-  servePages(app, parts, [...signInPages, insidePage, openPage])
+  servePages(app, parts, [...organisationsWeb.pages, insidePage, openPage])
+  serveForms(app, parts, organisationsWeb.forms)
   serveApi(app, parts, createRegistry([whoAmI]))
   await app.ready()
   const transport = mailTransport({ smtpUrl: undefined, from: 'test@example.test', demo: true, pool: house.pool })
