@@ -19,6 +19,8 @@ import {
   sayDate,
   sayDay,
   sayLaw,
+  Soft,
+  Stack,
 } from '#ui'
 import { referralPath, referralsPath } from '../links.ts'
 import { deskPaths } from '../web/paths.ts'
@@ -40,23 +42,21 @@ const Reviews = ({ trajectory, part: { context, t } }: { readonly trajectory: Tr
   trajectory.reviews.length === 0 ? (
     <>{t('noReviews')}</>
   ) : (
-    <Rows>
+    <Stack>
       {trajectory.reviews.map(review => (
-        <Row
-          key={review.plannedOn}
-          title={
-            review.state === 'planned'
-              ? sayDay(review.plannedOn, context.today, context.lang)
-              : sayDate(review.plannedOn, context.today, context.lang)
-          }
-          detail={
-            review.heldOn !== undefined
+        <span key={review.plannedOn}>
+          {review.state === 'planned'
+            ? sayDay(review.plannedOn, context.today, context.lang)
+            : sayDate(review.plannedOn, context.today, context.lang)}
+          <br />
+          <Soft>
+            {review.heldOn !== undefined
               ? t('held', { day: sayDate(review.heldOn, context.today, context.lang) })
-              : t(review.state === 'cancelled' ? 'cancelled' : review.overdue ? 'overdue' : 'planned')
-          }
-        />
+              : t(review.state === 'cancelled' ? 'cancelled' : review.overdue ? 'overdue' : 'planned')}
+          </Soft>
+        </span>
       ))}
-    </Rows>
+    </Stack>
   )
 
 /** One trajectory as the municipality sees it. */

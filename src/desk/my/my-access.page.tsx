@@ -45,19 +45,14 @@ const LookRow = ({ look, t, lang }: { readonly look: Look; readonly t: MyT; read
   const basis = basisWords(look, t)
   return (
     <Row
-      title={
-        <>
-          <bdi>{look.name ?? t('access.system')}</bdi>
-          {who === '' ? null : (
-            <span className="op-soft">
-              {' · '}
-              <bdi>{who}</bdi>
-            </span>
-          )}
-        </>
-      }
+      title={<bdi>{look.name ?? t('access.system')}</bdi>}
       detail={
         <>
+          {who === '' ? null : (
+            <span className="op-line">
+              <bdi>{who}</bdi>
+            </span>
+          )}{' '}
           <span className="op-line">{did}</span>{' '}
           <span className="op-line">{t('access.why', { purpose: t(`access.purpose.${look.purpose}`) })}.</span>{' '}
           <span className="op-line">{[last, basis].filter(words => words !== undefined).join('. ')}.</span>

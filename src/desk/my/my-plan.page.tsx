@@ -33,7 +33,6 @@ export const viewMyPlan = (sheet: PlanSheet, context: PageContext): string => {
         own
         links={{
           goals: (_area, goals) => `#doel-${goals[0]?.id}`,
-          addGoal: () => '#wens',
           supply: () => deskPaths.myPeople(),
         }}
       />

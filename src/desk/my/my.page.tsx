@@ -39,12 +39,11 @@ const Appointment = ({
       title={sayAppointment(appointment, t)}
       detail={
         <>
-          {sayAppointmentMoment(appointment, context.today, context.lang, t)}
+          <span className="op-line">{sayAppointmentMoment(appointment, context.today, context.lang, t)}</span>{' '}
           {appointment.place === undefined ? null : (
-            <>
-              {' · '}
+            <span className="op-line">
               <OwnWords words={appointment.place} />
-            </>
+            </span>
           )}
         </>
       }

@@ -10,13 +10,17 @@ const withCapital = (text: string, lang: Lang): string => text.charAt(0).toLocal
 const sayNear = (day: CalendarDay, today: CalendarDay, lang: Lang): string =>
   withCapital(day === today || day === addDays(today, 1) ? sayRelative(day, today, lang) : sayWeekday(day, today, lang), lang)
 
+/** "10 uur" where the clock strikes, else "10.30 uur". */
+const sayHour = (time: string, lang: Lang): string =>
+  sayTimes(time, undefined, lang).replace(lang === 'nl' && time.endsWith(':00') ? /\.00(?= )/ : /$^/, '')
+
 /** Day and time as people say them; a day that has passed is no reproach. */
 export const sayMoment = (step: Step, today: CalendarDay, lang: Lang, t: MyT): string | undefined => {
   const { plannedOn, plannedAt } = step
   if (plannedOn === undefined) return undefined
   if (plannedOn < today) return t('my.was', { day: sayWeekday(plannedOn, today, lang) })
   const day = sayNear(plannedOn, today, lang)
-  return plannedAt === undefined ? day : t('my.moment', { day, time: sayTimes(plannedAt, undefined, lang) })
+  return plannedAt === undefined ? day : t('my.moment', { day, time: sayHour(plannedAt, lang) })
 }
 
 export const sayAppointment = (appointment: NextAppointment, t: MyT): string => {
@@ -25,4 +29,4 @@ export const sayAppointment = (appointment: NextAppointment, t: MyT): string => 
 }
 
 export const sayAppointmentMoment = (appointment: NextAppointment, today: CalendarDay, lang: Lang, t: MyT): string =>
-  t('my.moment', { day: sayNear(appointment.day, today, lang), time: sayTimes(appointment.time, undefined, lang) })
+  t('my.moment', { day: sayNear(appointment.day, today, lang), time: sayHour(appointment.time, lang) })

@@ -6,7 +6,6 @@ import { AppPage, Breadcrumbs, Paragraph, renderPage, sayArea, sayDate, Soft } f
 import { deskPaths } from '../web/paths.ts'
 import { getPlanSheet, type PlanSheet } from './get-plan-sheet.ts'
 import { type Helper, helps } from './helpers.ts'
-import { OwnWords } from './step-card.tsx'
 import { sayAppointment, sayAppointmentMoment } from './say.ts'
 import { myTexts, type MyT } from './texts.ts'
 
@@ -44,8 +43,8 @@ const StepsToTick = ({ part }: { readonly part: SheetPart }) => {
           <li key={step.id}>
             <span className="op-sheet__box" />
             <span>
-              <strong className="op-sheet__clamp">
-                <OwnWords words={step.title} lang={step.language} />
+              <strong className="op-sheet__clamp" lang={step.language} dir="auto">
+                {step.title}
               </strong>
               <span className="op-soft op-sheet__clamp">{[when(step, part), step.place].filter(Boolean).join(' · ')}</span>
             </span>
@@ -84,8 +83,8 @@ const Goals = ({ part }: { readonly part: SheetPart }) => {
       <ul className="op-sheet__list">
         {goals.slice(0, MOST.goals).map(goal => (
           <li key={goal.id}>
-            <strong className="op-sheet__clamp">
-              <OwnWords words={goal.title} lang={goal.language} />
+            <strong className="op-sheet__clamp" lang={goal.language} dir="auto">
+              {goal.title}
             </strong>
             <Soft>
               {sayArea(goal.area, context.lang)}
@@ -109,10 +108,10 @@ const Helpers = ({ part: { sheet, t } }: { readonly part: SheetPart }) => (
     <ul className="op-sheet__list">
       {sheet.helpers.slice(0, MOST.helpers).map(helper => (
         <li key={helper.key}>
-          <strong className="op-sheet__clamp">
-            <OwnWords words={helper.name} />
+          <strong className="op-sheet__clamp" dir="auto">
+            {helper.name}
           </strong>
-          <span className="op-soft op-sheet__clamp">{helperWords(helper, t)}</span>
+          <span className="op-soft">{helperWords(helper, t)}</span>
         </li>
       ))}
       <More count={sheet.helpers.length - MOST.helpers} t={t} />

@@ -1,10 +1,14 @@
+import { WHEEL_AREAS } from '#kernel'
 import { canDo, RECOGNITION_KINDS } from '#plans'
-import { Button, Card, Form, Heading, LinkButton, Paragraph, Section, TextField } from '#ui'
+import { Button, Card, Form, Glyph, Heading, LinkButton, Paragraph, Section, TextField } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import type { MyStep } from './get-my-step.ts'
 import { myPaths } from './my-paths.ts'
 import type { MyPart } from './part.ts'
 import { canBeSmaller, OwnWords } from './step-card.tsx'
+
+/** A picture for who reads with difficulty: the wheel in full colour. */
+const WHOLE_WHEEL = WHEEL_AREAS.map(() => ({ goal: true, supply: true }))
 
 type Answered = NonNullable<MyStep['answered']>
 
@@ -48,6 +52,9 @@ export const ThanksCard = ({
   const { title, words } = wordsOf(step.state)
   return (
     <Card tint="green" centred>
+      <div className="op-centre">
+        <Glyph areas={WHOLE_WHEEL} size="large" />
+      </div>
       <p className="op-step__above">
         <OwnWords words={step.title} lang={step.language} />
       </p>

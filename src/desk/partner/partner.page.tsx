@@ -70,6 +70,7 @@ const StillRight = ({ offer, part: { context, t } }: { readonly offer: OwnOffer;
                   : sayMonth(confirmed.on, context.lang),
             })}
       </span>
+      {today ? null : <span>{t('ask')}</span>}
       {today ? null : (
         <Form
           {...(context.params['offerId'] === offerId ? { id: 'desk.confirmOwnOffer', refused: context.form } : {})}
@@ -78,7 +79,6 @@ const StillRight = ({ offer, part: { context, t } }: { readonly offer: OwnOffer;
           inline
           label={t('ask')}
         >
-          <span>{t('ask')}</span>
           <Button look="secondary" label={t('yesFor', { offer: offer.name })}>
             {t('yes')}
           </Button>
