@@ -21,6 +21,9 @@ export const deskPaths = {
   note: (id?: Id) => (id === undefined ? '/notitie' : `/notitie?deelnemer=${id}`),
   print: (id: Id) => `/deelnemers/${id}/afdrukken`,
   looked: (id: Id) => `/deelnemers/${id}/inzage`,
+  /** What the municipality sees of somebody's trajectories. */
+  trajectory: (id: Id) => `/trajecten/${id}`,
+  partner: () => '/partner',
   my: () => '/mijn',
   myPlan: () => '/mijn/plan',
   myPlanPrint: () => '/mijn/plan/afdrukken',

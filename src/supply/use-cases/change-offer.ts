@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accept, type Decision, OfferId, refuse } from '#kernel'
 import { command, type CommandContext, found } from '#platform'
-import { mayManageSupply } from '../access.ts'
+import { mayConfirmSupply, mayManageSupply } from '../access.ts'
 import { differingFields, type OfferRecord, withCorrected } from '../domain/offer-record.ts'
 import { applyTyped, TypedPart } from '../domain/typed-offer.ts'
 import { lockOffers, saveOffers } from '../storage/offers.ts'
@@ -56,11 +56,13 @@ export const confirmOffer = command({
   summary: 'Says that an offer is still right today, and how many places are free if that is known',
   input: which.extend({ free: z.int().min(0).max(100_000).optional() }),
   output,
-  access: mayManageSupply,
+  access: mayConfirmSupply,
   rest: { method: 'POST', path: '/offers/{offerId}/confirm' },
   run: context =>
-    change(context, 'confirmed', ({ content, state }) => {
+    change(context, 'confirmed', ({ content, state, organisationId }) => {
       const { actor, input, today } = context
+      if (actor.role === 'partner' && (organisationId === undefined || organisationId !== actor.organisationId))
+        return refuse('notFound')
       if (state !== 'active') return refuse('notPossibleNow', undefined, { state })
       if (input.free !== undefined && content.capacity !== undefined && input.free > content.capacity)
         return refuse('invalidInput', 'free', { reason: 'moreThanCapacity' })
