@@ -29,7 +29,6 @@ export { ARCHIVE_REASONS, type ArchiveReason, type Goal } from './domain/goal.ts
 export { isOverdue, type NextStep, nextCoachStep, nextStep, remainingSteps } from './domain/next-step.ts'
 export { openGoalsOf, Plan, strengthsOf, wishesOf } from './domain/plan.ts'
 export { isLive, OUTCOMES, Placement, type PlacementOutcome } from './domain/placement.ts'
-export { type OfferCounts, type OfferPlaces, placesLeft } from './domain/places.ts'
 export {
   ENERGY_LEVELS,
   type Energy,

@@ -6,7 +6,7 @@ import { answerStep } from './answer-step.ts'
 import { planLine } from './caseload.ts'
 import { moved } from './order-steps.ts'
 import type { Placement } from './placement.ts'
-import { canTakePlace, placesLeft, seatFor } from './places.ts'
+import { canTakePlace, seatFor } from './places.ts'
 import { PracticalFields } from './practical.ts'
 import { wheelInput } from './wheel-input.ts'
 
@@ -63,31 +63,22 @@ test('a step moves one place, and not past the ends', () => {
 })
 
 describe('places', () => {
-  const offer = { capacity: 10, freeStated: 2, freeStatedOn: day('2026-11-01') }
-  const counts = { placed: 5, placedSinceStatement: 1, waiting: 0 }
-
-  test('the statement counts, less who came since; never more than the capacity leaves', () => {
-    expect(placesLeft(offer, counts)).toBe(1)
-    expect(placesLeft({ ...offer, capacity: 5 }, counts)).toBe(0)
-    expect(placesLeft({ ...offer, freeStated: undefined }, counts)).toBe(5)
-    expect(placesLeft({ ...offer, freeStated: undefined, capacity: undefined }, counts)).toBeUndefined()
-    expect(placesLeft({ ...offer, freeStated: 0 }, { ...counts, placedSinceStatement: 3 })).toBe(0)
-  })
-
   test('the last place is given; after it comes a place in the queue', () => {
-    expect(seatFor(offer, counts)).toEqual({ state: 'placed' })
-    expect(seatFor(offer, { ...counts, placedSinceStatement: 2 })).toEqual({ state: 'waiting', queuePosition: 1 })
-    expect(seatFor(offer, { ...counts, placedSinceStatement: 2, waiting: 3 })).toEqual({ state: 'waiting', queuePosition: 4 })
+    expect(seatFor(1, 0)).toEqual({ state: 'placed' })
+    expect(seatFor(0, 0)).toEqual({ state: 'waiting', queuePosition: 1 })
+    expect(seatFor(0, 3)).toEqual({ state: 'waiting', queuePosition: 4 })
   })
 
   test('nobody jumps the queue: a free place is for who waits first', () => {
-    expect(seatFor(offer, { ...counts, waiting: 1 })).toEqual({ state: 'waiting', queuePosition: 2 })
-    expect(canTakePlace(offer, { ...counts, waiting: 1 }, 1)).toBe(true)
-    expect(canTakePlace(offer, { ...counts, waiting: 2 }, 2)).toBe(false)
+    expect(seatFor(1, 1)).toEqual({ state: 'waiting', queuePosition: 2 })
+    expect(canTakePlace(1, 1)).toBe(true)
+    expect(canTakePlace(1, 2)).toBe(false)
   })
 
-  test('when nobody said how many places there are, there is one', () =>
-    expect(seatFor({ capacity: undefined, freeStated: undefined, freeStatedOn: undefined }, counts)).toEqual({ state: 'placed' }))
+  test('when nobody said how many places there are, there is one', () => {
+    expect(seatFor(undefined, 0)).toEqual({ state: 'placed' })
+    expect(canTakePlace(undefined, 5)).toBe(true)
+  })
 })
 
 test('half-days come out in the order of the week, each once', () => {

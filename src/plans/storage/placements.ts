@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { type CalendarDay, Law, type MembershipId, type OrganisationId, type PlacementId, type WheelArea } from '#kernel'
 import type { Db } from '#platform'
 import { Placement, type PlacementOutcome } from '../domain/placement.ts'
-import { canTakePlace } from '../domain/places.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
 interface Row {
@@ -27,7 +26,6 @@ interface Row {
   readonly queue_position: number | null
   readonly capacity: number | null
   readonly free_stated: number | null
-  readonly free_stated_on: CalendarDay | null
   readonly placed: number | null
   readonly placed_since_statement: number | null
   readonly waiting: number | null
@@ -35,18 +33,26 @@ interface Row {
 
 const Laws = z.array(Law).catch([])
 
-const isPlaceFree = (row: Row): boolean =>
-  canTakePlace(
-    {
-      capacity: row.capacity ?? undefined,
-      freeStated: row.free_stated ?? undefined,
-      freeStatedOn: row.free_stated_on ?? undefined,
-    },
-    { placed: row.placed ?? 0, placedSinceStatement: row.placed_since_statement ?? 0, waiting: row.waiting ?? 0 },
-    row.queue_position ?? 1,
-  )
+/** What is known of the places of an offer at which somebody waits. */
+export interface PlacesKnown {
+  readonly capacity: number | undefined
+  readonly freeStated: number | undefined
+  readonly placed: number
+  readonly placedSinceStatement: number
+  readonly waiting: number
+}
+/** Whether the one at this place in the queue can take a place. */
+export type IsPlaceFree = (places: PlacesKnown, queuePosition: number) => boolean
 
-const toPlacement = (row: Row): Placement =>
+const placesOf = (row: Row): PlacesKnown => ({
+  capacity: row.capacity ?? undefined,
+  freeStated: row.free_stated ?? undefined,
+  placed: row.placed ?? 0,
+  placedSinceStatement: row.placed_since_statement ?? 0,
+  waiting: row.waiting ?? 0,
+})
+
+const toPlacement = (row: Row, isFree: IsPlaceFree): Placement =>
   Placement.parse({
     id: row.id,
     offerId: row.offer_id,
@@ -67,7 +73,7 @@ const toPlacement = (row: Row): Placement =>
       ? {
           waitingSince: row.waiting_since?.toISOString(),
           queuePosition: row.queue_position ?? 1,
-          placeFree: isPlaceFree(row),
+          placeFree: isFree(placesOf(row), row.queue_position ?? 1),
         }
       : {}),
   })
@@ -76,7 +82,7 @@ const selectRows = (db: Db, scope: Scope, id: PlacementId | null) =>
   sql<Row>`
     select p.id, p.offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
       p.goal_id, p.area, p.state, p.since, p.starts_on, p.until, p.waiting_since, p.reasons, p.outcome, p.outcome_words, p.version,
-      q.queue_position, o.capacity, o.free_stated, o.free_stated_on, c.placed, c.placed_since_statement, c.waiting
+      q.queue_position, o.capacity, o.free_stated, c.placed, c.placed_since_statement, c.waiting
     from placement p
     join offer o on o.tenant_id = p.tenant_id and o.id = p.offer_id
     left join placement_queue(${scope.participantId}) q on q.placement_id = p.id
@@ -85,8 +91,8 @@ const selectRows = (db: Db, scope: Scope, id: PlacementId | null) =>
     order by p.since, p.id`.execute(db)
 
 /** Oldest first, ended and cancelled ones too. */
-export const listPlacements = async (db: Db, scope: Scope): Promise<readonly Placement[]> =>
-  (await selectRows(db, scope, null)).rows.map(toPlacement)
+export const listPlacements = async (db: Db, scope: Scope, isFree: IsPlaceFree): Promise<readonly Placement[]> =>
+  (await selectRows(db, scope, null)).rows.map(row => toPlacement(row, isFree))
 
 export interface StoredPlacement {
   readonly placement: Placement
@@ -95,11 +101,16 @@ export interface StoredPlacement {
   readonly organisationId: string | undefined
 }
 
-export const findPlacement = async (db: Db, scope: Scope, id: PlacementId): Promise<StoredPlacement | undefined> => {
+export const findPlacement = async (
+  db: Db,
+  scope: Scope,
+  id: PlacementId,
+  isFree: IsPlaceFree,
+): Promise<StoredPlacement | undefined> => {
   const row = (await selectRows(db, scope, id)).rows[0]
   if (row === undefined) return undefined
   return {
-    placement: toPlacement(row),
+    placement: toPlacement(row, isFree),
     waited: row.waiting_since !== null,
     organisationId: row.offer_organisation_id ?? undefined,
   }

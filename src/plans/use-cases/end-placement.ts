@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { accept, CalendarDay, OrganisationId, type ParticipantId, PlacementId, refuse } from '#kernel'
 import { command, type CommandContext, found } from '#platform'
 import { endAccess } from '#sharing'
+import { lockOffer } from '#supply'
 import { mayPlace } from '../access.ts'
 import { type ActionOn, mustBeAble } from '../domain/actions.ts'
 import { isLive, OutcomeWords, type Placement, PlacementOutcome } from '../domain/placement.ts'
-import { canTakePlace, placesLeft } from '../domain/places.ts'
-import { countPlaces, lockOffer } from '../storage/offers.ts'
 import { countLiveAt, findPlacement, listPlacements, savePlacement, type StoredPlacement } from '../storage/placements.ts'
 import { dossierOf, inDossier, outdated, Version } from './parts.ts'
 import { letPartnerExpect } from './place-at-offer.ts'
+import { countWaiting, isPlaceFree, placesLeft } from './places-left.ts'
 
 const on = { ...inDossier, placementId: PlacementId, version: Version }
 type OnPlacement = CommandContext<{
@@ -21,9 +21,9 @@ type OnPlacement = CommandContext<{
 /** Loads it, and nobody else takes or frees a place at this offer until the transaction ends. */
 const lockPlacement = async ({ db, tenantId, input }: OnPlacement): Promise<StoredPlacement> => {
   const scope = { tenantId, participantId: input.participantId }
-  const { placement } = found(await findPlacement(db, scope, input.placementId), 'placement')
+  const { placement } = found(await findPlacement(db, scope, input.placementId, isPlaceFree), 'placement')
   await lockOffer(db, tenantId, placement.offerId)
-  return found(await findPlacement(db, scope, input.placementId), 'placement')
+  return found(await findPlacement(db, scope, input.placementId, isPlaceFree), 'placement')
 }
 
 const refusalFor = ({ input }: OnPlacement, placement: Placement, action: ActionOn<'placement'>) => {
@@ -66,7 +66,7 @@ export const endPlacement = command({
     await letPartnerForget(context, organisationId)
     record({ entity: 'placement', id: placementId, version: version + 1, fields: ['state', 'until', 'outcome'] })
     publish({ name: 'PlacementEnded', payload: { participantId, placementId, offerId: placement.offerId, outcome } })
-    return accept({ placementId, version: version + 1, waiting: (await countPlaces(db, placement.offerId)).waiting })
+    return accept({ placementId, version: version + 1, waiting: await countWaiting(db, placement.offerId) })
   },
 })
 
@@ -87,7 +87,7 @@ export const cancelPlacement = command({
     await savePlacement(db, { tenantId, participantId }, placementId, version, { state: 'cancelled' })
     await letPartnerForget(context, organisationId)
     record({ entity: 'placement', id: placementId, version: version + 1, fields: ['state'] })
-    return accept({ placementId, version: version + 1, waiting: (await countPlaces(db, placement.offerId)).waiting })
+    return accept({ placementId, version: version + 1, waiting: await countWaiting(db, placement.offerId) })
   },
 })
 
@@ -145,16 +145,16 @@ export const reinstatePlacement = command({
     const { participantId, placementId, version } = input
     const { offerId } = stored.placement
     const scope = { tenantId, participantId }
-    const again = (await listPlacements(db, scope)).find(each => each.offerId === offerId && isLive(each))
+    const again = (await listPlacements(db, scope, isPlaceFree)).find(each => each.offerId === offerId && isLive(each))
     if (again !== undefined) return refuse('alreadyDone', undefined, { placementId: again.id })
     if (stored.waited) {
       await savePlacement(db, scope, placementId, version, { state: 'waiting' })
       record({ entity: 'placement', id: placementId, version: version + 1, fields: ['state'] })
       return accept({ placementId, version: version + 1 })
     }
-    const offer = found(await lockOffer(db, tenantId, offerId), 'offer')
-    const counts = await countPlaces(db, offerId)
-    if (!canTakePlace(offer, counts, 1)) return refuse('full', undefined, { left: placesLeft(offer, counts) ?? 0 })
+    const offer = await lockOffer(db, tenantId, offerId)
+    if (offer === undefined) return refuse('notPossibleNow', undefined, { state: 'archived' })
+    if ((await placesLeft(db, offer)).left === 0) return refuse('full', undefined, { left: 0 })
     return place(context, stored)
   },
 })

@@ -5,10 +5,11 @@ import { mayReadPlacements } from '../access.ts'
 import { Placement } from '../domain/placement.ts'
 import { listPlacements as load } from '../storage/placements.ts'
 import { dossierOf, inDossier } from './parts.ts'
+import { isPlaceFree } from './places-left.ts'
 
 /** For queries that opened the slice `placements`; ended and cancelled ones too, oldest first. */
 export const readPlacements = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Placement[]> =>
-  load(db, { tenantId, participantId })
+  load(db, { tenantId, participantId }, isPlaceFree)
 
 export const listPlacements = query({
   name: 'plans.listPlacements',

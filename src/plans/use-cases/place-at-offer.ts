@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { accept, CalendarDay, GoalId, OfferId, OrganisationId, type ParticipantId, PlacementId, refuse, WheelArea } from '#kernel'
 import { command, type CommandContext, found } from '#platform'
 import { giveAccess, PLACEMENT_REACH } from '#sharing'
+import { lockOffer } from '#supply'
 import { mayPlace } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
 import { isLive, PlacementReasons } from '../domain/placement.ts'
 import { seatFor } from '../domain/places.ts'
 import { findGoal } from '../storage/goals.ts'
-import { countPlaces, lockOffer } from '../storage/offers.ts'
 import { insertPlacement, listPlacements } from '../storage/placements.ts'
 import { resolveUnmetWishes } from '../storage/unmet-wishes.ts'
 import { dossierOf, inDossier } from './parts.ts'
+import { isPlaceFree, placesLeft } from './places-left.ts'
 
 type Writing = CommandContext<{ readonly participantId: ParticipantId }>
 
@@ -48,13 +49,14 @@ export const placeAtOffer = command({
   rest: { method: 'POST', path: '/participants/{participantId}/placements', status: 201 },
   run: async context => {
     const { db, tenantId, memberId, input, today, newId, record, publish } = context
-    const { participantId, offerId, goalId, startsOn, until, reasons } = input
+    const { participantId, goalId, startsOn, until, reasons } = input
     const scope = { tenantId, participantId }
     if (startsOn !== undefined && until !== undefined && until < startsOn)
       return refuse('invalidInput', 'until', { reason: 'beforeStart' })
-    const offer = found(await lockOffer(db, tenantId, offerId), 'offer')
+    const offer = found(await lockOffer(db, tenantId, input.offerId), 'offer')
+    const offerId = offer.id
     const [placements, goal] = await Promise.all([
-      listPlacements(db, scope),
+      listPlacements(db, scope, isPlaceFree),
       goalId === undefined ? undefined : findGoal(db, scope, goalId),
     ])
     if (goalId !== undefined) {
@@ -63,10 +65,10 @@ export const placeAtOffer = command({
     }
     const area = input.area ?? goal?.area
     if (area === undefined) return refuse('invalidInput', 'area', { reason: 'required' })
-    if (!offer.active) return refuse('notPossibleNow', 'offerId', { state: 'archived' })
     const here = placements.find(each => each.offerId === offerId && isLive(each))
     if (here !== undefined) return refuse('alreadyDone', 'offerId', { placementId: here.id })
-    const seat = seatFor(offer, await countPlaces(db, offerId))
+    const { left, waiting } = await placesLeft(db, offer)
+    const seat = seatFor(left, waiting)
     const placementId = newId<PlacementId>()
     const { organisationId } = offer
     const { state } = seat
