@@ -28,6 +28,29 @@ const sayValue = (field: TracedField, value: Value, day: CalendarDay, lang: Lang
   }
 }
 
+/** The words that changed; that the state changed is said above it. */
+const Changed = ({ entry, context, t }: { readonly entry: TraceEntry; readonly context: PageContext; readonly t: T }) => {
+  const { lang, today } = context
+  const changes = entry.changes.filter(change => change.field !== 'state')
+  if (changes.length === 0) return null
+  return (
+    <Details summary={changes.map(change => t(`field.${change.field}`)).join(', ')}>
+      {changes.map(change => (
+        <dl className="op-definitions" key={change.field}>
+          <div>
+            <dt>{`${t(`field.${change.field}`)}, ${t('page.was').toLowerCase()}`}</dt>
+            <dd dir="auto">{sayValue(change.field, change.was, today, lang, t)}</dd>
+          </div>
+          <div>
+            <dt>{t('page.became')}</dt>
+            <dd dir="auto">{sayValue(change.field, change.became, today, lang, t)}</dd>
+          </div>
+        </dl>
+      ))}
+    </Details>
+  )
+}
+
 /** Every change after sending, newest first: what stood there, what came in its place, by whom and why. */
 export const ReferralTrace = ({
   trace,
@@ -49,22 +72,7 @@ export const ReferralTrace = ({
           state: 'done' as const,
           title: entry.reason === '' ? headline(entry, today, lang, t) : entry.reason,
           detail: t('page.by', { name: entry.byName, moment: sayInstant(new Date(entry.at), today, lang) }),
-          children: (
-            <Details summary={entry.changes.map(change => t(`field.${change.field}`)).join(', ')}>
-              {entry.changes.map(change => (
-                <dl className="op-definitions" key={change.field}>
-                  <div>
-                    <dt>{`${t(`field.${change.field}`)}, ${t('page.was').toLowerCase()}`}</dt>
-                    <dd dir="auto">{sayValue(change.field, change.was, today, lang, t)}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('page.became')}</dt>
-                    <dd dir="auto">{sayValue(change.field, change.became, today, lang, t)}</dd>
-                  </div>
-                </dl>
-              ))}
-            </Details>
-          ),
+          children: <Changed entry={entry} context={context} t={t} />,
         }))}
       />
     </Card>

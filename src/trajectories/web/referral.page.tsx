@@ -1,6 +1,6 @@
 import { ageOn, type CalendarDay } from '#kernel'
 import { getBsn } from '#people'
-import { dossierPath } from '#people/paths'
+import { dossierPath, trajectoryPath } from '#people/paths'
 import { page, type PageContext } from '#platform'
 import {
   AppPage,
@@ -141,7 +141,11 @@ const viewReferral = (data: ReferralData, context: PageContext): string => {
         lead={sentence(data, context, t)}
         actions={
           referral.state === 'accepted' ? (
-            <LinkButton href={dossierPath(referral.participantId)}>{t('page.toDossier')}</LinkButton>
+            isDesk(context) ? (
+              <LinkButton href={trajectoryPath(referral.participantId)}>{t('page.toTrajectory')}</LinkButton>
+            ) : (
+              <LinkButton href={dossierPath(referral.participantId)}>{t('page.toDossier')}</LinkButton>
+            )
           ) : undefined
         }
       />
