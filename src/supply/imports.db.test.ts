@@ -43,7 +43,7 @@ const must = <Value>(decision: { readonly ok: true; readonly value: Value } | { 
   return decision.value
 }
 const start = async (bytes: Uint8Array = example, fileName = 'aanbod-voorbeeld.csv'): Promise<ImportId> =>
-  must(await house.runner.run(startImport, beheer, { fileName, content: Buffer.from(bytes).toString('base64') })).importId
+  must(await house.runner.run(startImport, beheer, { fileName, file: Buffer.from(bytes).toString('base64') })).importId
 const see = async (importId: ImportId, filter: object = {}) =>
   must(await house.runner.run(getImport, beheer, { importId, ...filter }))
 const versionOf = async (importId: ImportId): Promise<number> => (await see(importId)).list.version
@@ -353,7 +353,7 @@ describe('given a long list', () => {
 
 describe('given a file that cannot be right', () => {
   const answer = async (bytes: Uint8Array) =>
-    house.runner.run(startImport, beheer, { fileName: 'x.csv', content: Buffer.from(bytes).toString('base64') })
+    house.runner.run(startImport, beheer, { fileName: 'x.csv', file: Buffer.from(bytes).toString('base64') })
   const imports = async () => (await house.owner.query('select from supply_import where tenant_id = $1', [tenantId])).rowCount
 
   test.each([
@@ -382,7 +382,7 @@ describe('given somebody who may not import', () => {
     const coach = await house.member(tenantId, 'coach')
     const elsewhere = await house.member(await house.municipality('Anders'), 'beheer')
     const notFound = { ok: false, code: 'notFound' }
-    expect(await house.runner.run(startImport, coach, { fileName: 'x.csv', content: example.toString('base64') })).toEqual(
+    expect(await house.runner.run(startImport, coach, { fileName: 'x.csv', file: example.toString('base64') })).toEqual(
       notFound,
     )
     for (const actor of [coach, elsewhere]) {

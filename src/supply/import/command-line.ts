@@ -43,7 +43,7 @@ const rowsOf = async (runner: Runner, actor: SystemActor, importId: ImportId): P
 
 /** A list from a file, taken over as the preview in the browser would propose; doubles are left for a person to decide. */
 export const importSupply = async (runner: Runner, actor: SystemActor, { fileName, bytes }: ListFile): Promise<ImportAnswer> => {
-  const started = await runner.run(startImport, actor, { fileName, content: Buffer.from(bytes).toString('base64') })
+  const started = await runner.run(startImport, actor, { fileName, file: Buffer.from(bytes).toString('base64') })
   if (!started.ok) return started
   const { importId } = started.value
   const seen = await runner.run(getImport, actor, { importId })

@@ -27,9 +27,9 @@ export const startImport = command({
   name: 'supply.startImport',
   summary: 'Reads an uploaded list of offers and shows what taking it over would do',
   input: z.object({
-    fileName: freeText(300, 1),
+    fileName: freeText(300).default('lijst.csv'),
     /** The bytes of the file, base64. */
-    content: z.string().max(Math.ceil((MAX_FILE_BYTES * 4) / 3) + 8),
+    file: z.string().max(Math.ceil((MAX_FILE_BYTES * 4) / 3) + 8),
     /** Name of the list, by which its offers are recognised next time; left out: from the name of the file. */
     source: freeText(200).optional(),
   }),
@@ -37,7 +37,7 @@ export const startImport = command({
   access: mayImportSupply,
   rest: { method: 'POST', path: '/imports', status: 201 },
   run: async ({ db, tenantId, memberId, actor, input, now, today, newId, record }) => {
-    const bytes = Buffer.from(input.content, 'base64')
+    const bytes = Buffer.from(input.file, 'base64')
     const read = readList(bytes)
     if (!read.ok) return read
     const { encoding, table, proposed } = read.value

@@ -166,7 +166,7 @@ const importForms: readonly AnyForm[] = [
       const file = fields.file('file')
       return {
         fileName: file?.fileName,
-        content: file === undefined ? undefined : Buffer.from(file.bytes).toString('base64'),
+        file: file === undefined ? undefined : Buffer.from(file.bytes).toString('base64'),
         source: fields.optional('source'),
       }
     },

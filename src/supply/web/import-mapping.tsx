@@ -1,5 +1,5 @@
 import type { PageContext } from '#platform'
-import { Button, Card, type Column, DataTable, DefinitionList, Details, Form, Paragraph, Select, Soft } from '#ui'
+import { Button, Card, type Column, DataTable, Details, Form, Paragraph, Select, Soft } from '#ui'
 import { IMPORT_COLUMNS } from '../domain/import/columns.ts'
 import type { ImportView } from '../use-cases/get-import.ts'
 import { supplyPaths } from './paths.ts'
@@ -13,16 +13,15 @@ interface Part {
 
 const DELIMITER_NAME = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'pipe' } as const
 
-const Recognised = ({ list: { recognised }, t }: Part) => (
-  <DefinitionList
-    items={[
-      { term: t('import.encoding'), value: recognised.encoding },
-      { term: t('import.delimiter'), value: t(`import.delimiters.${DELIMITER_NAME[recognised.delimiter]}`) },
-      { term: t('import.headerLine'), value: recognised.headerLine },
-      ...(recognised.titles.length === 0 ? [] : [{ term: t('import.titles'), value: recognised.titles.join(' / ') }]),
-    ]}
-  />
-)
+const Recognised = ({ list: { recognised }, t }: Part) => {
+  const { encoding, delimiter, headerLine, titles } = recognised
+  return (
+    <Paragraph>
+      {t('import.readAs', { encoding, delimiter: t(`import.delimiters.${DELIMITER_NAME[delimiter]}`), line: headerLine })}{' '}
+      {titles.length === 0 ? null : t('import.above', { text: titles.join(' / ').slice(0, 300) })}
+    </Paragraph>
+  )
+}
 
 interface MappedColumn {
   readonly at: number

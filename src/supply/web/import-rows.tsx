@@ -4,10 +4,12 @@ import {
   Badge,
   Button,
   Card,
+  Columns,
   DataTable,
   DefinitionList,
   Details,
   Form,
+  Heading,
   Link,
   Paragraph,
   Soft,
@@ -15,6 +17,7 @@ import {
   TextField,
   type Tone,
 } from '#ui'
+import type { ReactNode } from 'react'
 import { IMPORT_COLUMNS, type ImportColumn } from '../domain/import/columns.ts'
 import type { RowOutcome } from '../domain/import/findings.ts'
 import type { ImportRowView, ImportView } from '../use-cases/get-import.ts'
@@ -53,6 +56,13 @@ const Findings = ({ row, t, context }: RowPart) =>
     </ul>
   )
 
+const Titled = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <div>
+    <Heading level={4}>{title}</Heading>
+    {children}
+  </div>
+)
+
 const Understood = ({ row, t, context }: RowPart) => {
   const { offer } = row
   if (offer === undefined) return null
@@ -60,7 +70,7 @@ const Understood = ({ row, t, context }: RowPart) => {
   const limits = sayLimits(offer, lang)
   const unknown = <Soft>{t('offer.unknown')}</Soft>
   return (
-    <Details summary={t('import.understood')}>
+    <Titled title={t('import.understood')}>
       <DefinitionList
         items={[
           { term: t('fields.kind'), value: t(`kinds.${offer.kind}`) },
@@ -76,7 +86,7 @@ const Understood = ({ row, t, context }: RowPart) => {
           { term: t('fields.laws'), value: sayLaws(offer, lang) || unknown },
         ]}
       />
-    </Details>
+    </Titled>
   )
 }
 
@@ -92,32 +102,30 @@ const Correct = ({ list, row, t, context, back }: RowPart) => {
   const refusedHere = context.form?.id === 'supply.correctRow' && context.form.fields.text('rowNumber') === `${row.rowNumber}`
   const columns = correctable(row)
   return (
-    <Details summary={t('import.correct')} open={refusedHere || row.outcome === 'refused'}>
-      <Form
-        action={supplyPaths.correctRow(list.importId)}
-        {...(refusedHere ? { id: 'supply.correctRow' } : {})}
-        refused={refusedHere ? context.form : undefined}
-        version={list.version}
-        hidden={{ rowNumber: row.rowNumber, back }}
-        idPrefix={`r${row.rowNumber}-`}
-        values={Object.fromEntries(columns.map(column => [`texts.${column}`, row.corrections[column] ?? row.originals[column]]))}
-        labels={Object.fromEntries(columns.map(column => [`texts.${column}`, t(`columns.${column}`)]))}
-      >
-        <Paragraph soft>{t('import.correctHelp')}</Paragraph>
-        {columns.map(column => {
-          const original = row.originals[column]
-          const isCorrected = row.corrections[column] !== undefined && original !== undefined
-          const field = {
-            name: `texts.${column}`,
-            label: t(`columns.${column}`),
-            optional: column !== 'name',
-            ...(isCorrected ? { hint: t('import.inList', { text: original }) } : {}),
-          }
-          return LONG.has(column) ? <TextArea key={column} {...field} rows={3} /> : <TextField key={column} {...field} ownWords />
-        })}
-        <Button look="secondary">{t('import.correctButton')}</Button>
-      </Form>
-    </Details>
+    <Form
+      action={supplyPaths.correctRow(list.importId)}
+      {...(refusedHere ? { id: 'supply.correctRow' } : {})}
+      refused={refusedHere ? context.form : undefined}
+      version={list.version}
+      hidden={{ rowNumber: row.rowNumber, back }}
+      idPrefix={`r${row.rowNumber}-`}
+      values={Object.fromEntries(columns.map(column => [`texts.${column}`, row.corrections[column] ?? row.originals[column]]))}
+      labels={Object.fromEntries(columns.map(column => [`texts.${column}`, t(`columns.${column}`)]))}
+    >
+      <Paragraph soft>{t('import.correctHelp')}</Paragraph>
+      {columns.map(column => {
+        const original = row.originals[column]
+        const isCorrected = row.corrections[column] !== undefined && original !== undefined
+        const field = {
+          name: `texts.${column}`,
+          label: t(`columns.${column}`),
+          optional: column !== 'name',
+          ...(isCorrected ? { hint: t('import.inList', { text: original }) } : {}),
+        }
+        return LONG.has(column) ? <TextArea key={column} {...field} rows={3} /> : <TextField key={column} {...field} ownWords />
+      })}
+      <Button look="secondary">{t('import.correctButton')}</Button>
+    </Form>
   )
 }
 
@@ -205,11 +213,7 @@ const Decisions = (part: RowPart) => {
         <Decide part={part} decision="ours" label={t('import.keepOurs')} />
       </Actions>
     )
-  return row.plan === 'new' ? (
-    <Actions>
-      <Decide part={part} decision="skip" label={t('import.skip')} look="quiet" />
-    </Actions>
-  ) : null
+  return null
 }
 
 const Double = (part: RowPart) => {
@@ -257,6 +261,32 @@ const badgesOf = ({ row, t }: RowPart) => (
   </>
 )
 
+const LookAndCorrect = (part: RowPart) => {
+  const { row, t, context, list } = part
+  const isRefusedHere = context.form?.id === 'supply.correctRow' && context.form.fields.text('rowNumber') === `${row.rowNumber}`
+  if (list.state !== 'preview')
+    return row.offer === undefined ? null : (
+      <Details summary={t('import.understood')}>
+        <Understood {...part} />
+      </Details>
+    )
+  return (
+    <Details summary={t('import.lookAndCorrect')} open={isRefusedHere || row.outcome === 'refused'}>
+      {row.offer === undefined ? (
+        <Correct {...part} />
+      ) : (
+        <Columns kind="halves">
+          <Understood {...part} />
+          <Correct {...part} />
+        </Columns>
+      )}
+      {row.plan === 'new' && row.decision === undefined ? (
+        <Decide part={part} decision="skip" label={t('import.skip')} look="quiet" />
+      ) : null}
+    </Details>
+  )
+}
+
 /** One row of the list: how well it was read, what would happen to it, and what can be done about it. */
 export const ImportRowCard = (part: RowPart) => {
   const { row, t, list } = part
@@ -282,10 +312,9 @@ export const ImportRowCard = (part: RowPart) => {
       <Soft>{about.join(' · ')}</Soft>
       <Findings {...part} />
       <Changes {...part} />
-      <Understood {...part} />
-      {isOpen ? <Correct {...part} /> : null}
       <Double {...part} />
       {isOpen ? <Decisions {...part} /> : null}
+      <LookAndCorrect {...part} />
     </Card>
   )
 }

@@ -27,9 +27,8 @@ export const fileErrors = (context: PageContext): ErrorWords => {
   const values = { line: details.line ?? 0, max: details.max ?? 0 }
   return {
     ...Object.fromEntries(REASONS.map(reason => [`file.${reason}`, t(`file.${reason}`, values)])),
-    'fileName.required': supplyTexts(context.lang).t('imports.fileMissing'),
-    'content.required': supplyTexts(context.lang).t('imports.fileMissing'),
-    'content.tooBig.string': t('file.tooLarge', values),
+    'file.required': supplyTexts(context.lang).t('imports.fileMissing'),
+    'file.tooBig.string': t('file.tooLarge', values),
   }
 }
 

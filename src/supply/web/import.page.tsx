@@ -20,7 +20,9 @@ import {
   renderPage,
   Row,
   Rows,
+  sayCount,
   sayDay,
+  sayList,
   Section,
   Stack,
   Tabs,
@@ -50,12 +52,19 @@ const filterOf = (context: PageContext): Readonly<Record<string, string>> => {
   return Object.fromEntries(Object.entries(asked(query)).filter(([name]) => FILTERS.some(known => known === name)))
 }
 
+const sayApply = (fresh: number, changed: number, t: SupplyT): string => {
+  if (fresh + changed === 0) return t('import.nothingToDo')
+  if (changed === 0) return t('import.applyAdds', { fresh })
+  return fresh === 0 ? t('import.applyChanges', { changed }) : t('import.applyBoth', { fresh, changed })
+}
+
 const Apply = ({ data: { list }, t }: Part) => {
-  const { new: fresh = 0, changed = 0 } = list.summary.plans
+  const { new: fresh = 0, changed = 0, refused = 0 } = list.summary.plans
   const hasWork = fresh + changed > 0
   return (
     <Card tint={hasWork ? 'green' : 'stone'}>
-      <Paragraph>{hasWork ? t('import.applyHelp', { fresh, changed }) : t('import.nothingToDo')}</Paragraph>
+      <Paragraph>{sayApply(fresh, changed, t)}</Paragraph>
+      {refused === 0 ? null : <Paragraph soft>{t('import.refusedStay')}</Paragraph>}
       <Actions>
         <Form inline action={supplyPaths.apply(list.importId)} version={list.version}>
           <Button look={hasWork ? 'confirm' : 'secondary'}>{t('import.apply')}</Button>
@@ -68,13 +77,16 @@ const Apply = ({ data: { list }, t }: Part) => {
   )
 }
 
-const Progress = ({ data: { list }, t }: Part) => (
+const Progress = ({ data: { list }, t, context }: Part) => (
   <progress-watch data-every="1500">
     <Card tint="orange">
       <ProgressBar
         value={list.rowsDone}
         max={list.rowsTotal}
-        label={t('import.progress', { done: list.rowsDone, total: list.rowsTotal })}
+        label={t('import.progress', {
+          done: sayCount(list.rowsDone, context.lang),
+          total: sayCount(list.rowsTotal, context.lang),
+        })}
       />
       <Paragraph soft>{t('import.progressHelp')}</Paragraph>
       <Actions>
@@ -87,7 +99,7 @@ const Progress = ({ data: { list }, t }: Part) => (
 )
 
 const Done = ({ data: { list }, t }: Part) => (
-  <Card tint="green" title={t('import.done')}>
+  <Card title={t('import.whatHappened')}>
     <div className="op-badges">
       {ROW_RESULTS.map(result => {
         const count = list.result[result] ?? 0
@@ -98,7 +110,6 @@ const Done = ({ data: { list }, t }: Part) => (
         )
       })}
     </div>
-    <Paragraph soft>{t('import.doneWords')}</Paragraph>
     <Actions>
       <LinkButton href={supplyPaths.offers()}>{t('import.toSupply')}</LinkButton>
       <LinkButton look="secondary" href={supplyPaths.doubles()}>
@@ -134,6 +145,7 @@ const RowTabs = ({ data: { list }, t, context }: Part) => {
   const href = (values: Readonly<Record<string, string>>) => supplyPaths.import(list.importId, values)
   const isAll = ['outcome', 'plan', 'doubles'].every(name => filter[name] === undefined)
   const { outcomes, plans, doubles } = list.summary
+  const kinds = PLAN_KINDS.filter(plan => plan !== 'refused' && (plans[plan] ?? 0) > 0)
   return (
     <>
       <Tabs
@@ -158,15 +170,17 @@ const RowTabs = ({ data: { list }, t, context }: Part) => {
               ]),
         ]}
       />
-      <Tabs
-        label={t('import.byPlan')}
-        tabs={PLAN_KINDS.filter(plan => plan !== 'refused').map(plan => ({
-          href: href({ plan }),
-          label: t(`plans.${plan}`),
-          current: filter['plan'] === plan,
-          count: plans[plan] ?? 0,
-        }))}
-      />
+      {kinds.length < 2 ? null : (
+        <Tabs
+          label={t('import.byPlan')}
+          tabs={kinds.map(plan => ({
+            href: href({ plan }),
+            label: t(`plans.${plan}`),
+            current: filter['plan'] === plan,
+            count: plans[plan] ?? 0,
+          }))}
+        />
+      )}
     </>
   )
 }
@@ -208,11 +222,13 @@ const Vanished = ({ data, t }: Part) =>
     </Card>
   )
 
-const leadOf = ({ data: { list }, t }: Part): string => {
-  const { new: fresh = 0, changed = 0, unchanged = 0, refused = 0 } = list.summary.plans
-  return list.state === 'mapping'
-    ? t('imports.rows', { count: list.rowsTotal })
-    : t('import.summary', { rows: list.rowsTotal, fresh, changed, unchanged, refused })
+const leadOf = ({ data: { list }, t, context }: Part): string => {
+  if (list.state === 'mapping') return t('imports.rows', { count: list.rowsTotal })
+  const { plans } = list.summary
+  const parts = PLAN_KINDS.filter(plan => (plans[plan] ?? 0) > 0).map(plan =>
+    t(`import.parts.${plan}`, { count: plans[plan] ?? 0, amount: sayCount(plans[plan] ?? 0, context.lang) }),
+  )
+  return t('import.summary', { rows: sayCount(list.rowsTotal, context.lang), parts: sayList(parts, context.lang) })
 }
 
 const viewImport = (data: Data, context: PageContext): string => {

@@ -40,6 +40,10 @@ export const Times = ({ times, lang }: { readonly times: OfferTimes; readonly la
   )
 }
 
+/** The day alone, for beside a badge that says the rest. */
+export const sayConfirmedDay = ({ lastConfirmed }: Offer, today: CalendarDay, lang: Lang): string =>
+  lastConfirmed === undefined ? '' : saySourceDay(lastConfirmed.on, lastConfirmed.precision, today, lang)
+
 /** By whom and when it was last said to be right. */
 export const sayConfirmed = ({ lastConfirmed }: Offer, by: string | undefined, today: CalendarDay, lang: Lang): string => {
   const { t } = supplyTexts(lang)

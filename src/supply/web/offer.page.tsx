@@ -28,6 +28,7 @@ import {
   Timeline,
 } from '#ui'
 import { IMPORT_COLUMNS, type ImportColumn } from '../domain/import/columns.ts'
+import { isBlank } from '../domain/import/parse-numbers.ts'
 import type { Offer } from '../domain/offer.ts'
 import { getOffer } from '../use-cases/get-offer.ts'
 import { FreshnessBadge, PlacesBadge, sayConfirmed, Times } from './offer-parts.tsx'
@@ -46,8 +47,8 @@ interface Part {
 /** What was understood, and the words of the list where they are not the same. */
 const Beside = ({ said, words, t }: { readonly said: string | undefined; readonly words: string; readonly t: SupplyT }) => {
   if (said === undefined || said === '')
-    return words === '' ? <Soft>{t('offer.unknown')}</Soft> : <span dir="auto">“{words}”</span>
-  if (words === '' || words.toLowerCase() === said.toLowerCase()) return <>{said}</>
+    return isBlank(words) ? <Soft>{t('offer.unknown')}</Soft> : <span dir="auto">“{words}”</span>
+  if (isBlank(words) || words.toLowerCase() === said.toLowerCase()) return <>{said}</>
   return (
     <>
       {said}

@@ -25,7 +25,7 @@ import {
 import { OFFER_KINDS } from '../domain/offer.ts'
 import { listOffers } from '../use-cases/list-offers.ts'
 import { FRESHNESSES } from '../use-cases/offer-view.ts'
-import { FreshnessBadge, PlacesBadge, sayConfirmed, Times } from './offer-parts.tsx'
+import { FreshnessBadge, PlacesBadge, sayConfirmedDay, Times } from './offer-parts.tsx'
 import { supplyPaths } from './paths.ts'
 import { asked, mayManage } from './query.ts'
 import { sayWhere } from './say.ts'
@@ -36,7 +36,7 @@ type Line = Data['offers'][number]
 type Sort = 'name' | 'place' | 'free' | 'confirmed'
 
 const STAFF = ROLES.filter(role => role !== 'participant')
-const RARE = ['law', 'organisation', 'place', 'freshness'] as const
+const RARE = ['law', 'organisation', 'place', 'freshness', 'withPlaces'] as const
 
 /** A link that sorts by this column, or the other way round when it does already. */
 const sorting = (sort: Sort, context: PageContext) => {
@@ -81,11 +81,11 @@ const columnsOf = (t: SupplyT, context: PageContext): readonly Column<Line>[] =>
     key: 'confirmed',
     label: t('offers.confirmed'),
     ...sorting('confirmed', context),
-    cell: ({ freshness, offer, lastConfirmedBy }) => (
+    cell: ({ freshness, offer }) => (
       <>
         <FreshnessBadge freshness={freshness} lang={context.lang} />
         <br />
-        <Soft>{sayConfirmed(offer, lastConfirmedBy, context.today, context.lang)}</Soft>
+        <Soft>{sayConfirmedDay(offer, context.today, context.lang)}</Soft>
       </>
     ),
   },
@@ -114,7 +114,7 @@ const Filters = ({ data, t, context }: { readonly data: Data; readonly t: Supply
         empty={t('offers.any')}
         options={OFFER_KINDS.map(value => ({ value, label: t(`kinds.${value}`) }))}
       />
-      <Checkbox name="withPlaces" label={t('offers.withPlaces')} />
+      <Button look="secondary">{t('offers.apply')}</Button>
       <Details summary={t('offers.more')} open={RARE.some(name => (query[name] ?? '') !== '')}>
         <Select
           name="law"
@@ -135,8 +135,8 @@ const Filters = ({ data, t, context }: { readonly data: Data; readonly t: Supply
           empty={t('offers.any')}
           options={FRESHNESSES.map(value => ({ value, label: t(`freshness.${value}`) }))}
         />
+        <Checkbox name="withPlaces" label={t('offers.withPlaces')} />
       </Details>
-      <Button look="secondary">{t('offers.apply')}</Button>
     </FilterForm>
   )
 }

@@ -45,8 +45,12 @@ const momentsOf = (times: OfferTimes, lang: Lang): readonly string[] => {
   const slots = groupDays(times.slots, slot => `${slot.from} ${slot.to}`).map(
     ({ item, days }) => `${sayDays(days, lang)} ${sayTimes(item.from, item.to, lang)}`,
   )
-  const parts = groupDays(times.dayParts, part => part.part).map(
-    ({ item, days }) => `${sayDays(days, lang)} ${sayDayPart(item.part, lang)}`,
+  const { t } = supplyTexts(lang)
+  const parts = groupDays(times.dayParts, part => part.part).map(({ item, days }) =>
+    sayList(
+      days.map(day => t('times.dayPart', { day: sayWeekdayName(day, lang), part: sayDayPart(item.part, lang) })),
+      lang,
+    ),
   )
   const timed = new Set([...times.slots, ...times.dayParts].map(({ weekday }) => weekday))
   const loose = times.weekdays.filter(day => !timed.has(day))
@@ -107,8 +111,10 @@ export const sayLimits = ({ limits, targetGroupStrict }: Offer, lang: Lang): rea
 
 export const sayOfferLanguages = ({ languages, allLanguages, dutchLevel }: Offer, lang: Lang): string | undefined => {
   const { t } = supplyTexts(lang)
+  // The level says already that it is Dutch.
+  const named = dutchLevel === undefined ? languages : languages.filter(language => language !== 'nl')
   const said = [
-    ...(allLanguages ? [t('languages.all')] : languages.map(language => sayLanguage(language, lang))),
+    ...(allLanguages ? [t('languages.all')] : named.map(language => sayLanguage(language, lang))),
     ...(dutchLevel === undefined ? [] : [t('languages.dutch', { level: sayLevel(dutchLevel, lang) })]),
   ]
   return said.length === 0 ? undefined : capital(sayList(said, lang))
@@ -135,6 +141,10 @@ export const sayFinding = (
   today: CalendarDay,
   lang: Lang,
 ): string => {
+  if (code === 'limits.sex' && (understood === 'f' || understood === 'm')) {
+    const { t } = supplyTexts(lang)
+    return t('import.sexLimit', { original: shortened(original), limit: t(`limits.${understood}`) })
+  }
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(understood)
   const said = isDay ? sayDate(understood as CalendarDay, today, lang) : understood
   return findingTexts(lang).t(code, { original: shortened(original), understood: said })
