@@ -68,8 +68,8 @@ const accountWhere = async (pool: pg.Pool, column: 'id' | 'email', value: string
 }
 
 /** Who may sign in with this address or id; undefined for unknown and for disabled. */
-export const accountByEmail = (pool: pg.Pool, email: string): Promise<Account | undefined> =>
-  accountWhere(pool, 'email', email.trim().toLowerCase())
+export const accountByEmail = async (pool: pg.Pool, email: string): Promise<Account | undefined> =>
+  email.includes('\0') ? undefined : accountWhere(pool, 'email', email.trim().toLowerCase())
 export const accountById = (pool: pg.Pool, userId: string): Promise<Account | undefined> => accountWhere(pool, 'id', userId)
 
 export const isStaff = (account: Account): boolean => account.memberships.some(membership => membership.role !== 'participant')
