@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { signInRoutes } from '#organisations'
 import { configureBsn } from '#people'
+import { CONTINUE_IMPORT, continueImportJob } from '#supply'
 import {
   type Actors,
   type Clock,
@@ -63,7 +64,8 @@ export const compose = async (installation: Installation): Promise<Composed> => 
   const runner = createRunner({ pool, clock, stillSignedIn: actors.stillSignedIn })
   const auth = createAuth({ pool, secret, mail: createMailer(pool), demo, clock, origin })
   const transport = mailTransport({ smtpUrl: installation.smtpUrl, from: installation.mailFrom, demo, pool })
-  const jobs = createJobs({ connectionString: appUrl, tasks: { [MAIL_TASK]: mailTask(transport, origin) }, log })
+  const tasks = { [MAIL_TASK]: mailTask(transport, origin), [CONTINUE_IMPORT]: continueImportJob(runner) }
+  const jobs = createJobs({ connectionString: appUrl, tasks, log })
   const app = await createServer({
     runner,
     actors,
