@@ -15,14 +15,14 @@ const sent: MailMessage[] = []
 const nobody: Visitor = { cookies: undefined, address: '192.0.2.1', userAgent: 'test', token: undefined }
 const PASSWORD = 'paarse-fietsbel-17'
 
-const authFor = (demo: boolean): Auth =>
+const authFor = (demo: boolean, origin = 'http://127.0.0.1:3000'): Auth =>
   createAuth({
     pool: house.pool,
     secret: 'x'.repeat(40),
     mail: { send: async message => void sent.push(message) },
     demo,
     clock: systemClock,
-    origin: 'http://127.0.0.1:3000',
+    origin,
   })
 
 const aMember = async (role: 'coach'): Promise<{ email: string; userId: string }> => {
@@ -191,4 +191,17 @@ test('staff sign in each working day, a participant stays signed in for a month'
   }
   expect(await hours(coach.userId)).toBe(12)
   expect(await hours(selam.userId)).toBe(720)
+})
+
+test('behind https every cookie is for https only, and is read back under that name', async () => {
+  const auth = authFor(true, 'https://opstap.veenrijk.test')
+  const { email, userId } = await aMember('coach')
+  const outcome = await auth.withPassword(nobody, email, PASSWORD)
+  const cookies = outcome.kind === 'refused' ? [] : outcome.cookies
+  const session = cookies.find(line => line.startsWith('__Secure-opstap.session_token='))
+  expect(session).toMatch(/; Secure/)
+  expect(cookies.filter(line => !/; Secure/.test(line))).toEqual([])
+  expect((await house.actors.find(came(auth, cookies).token ?? ''))?.userId).toBe(userId)
+  const plain = { 'opstap.session_token': cookiesOf(cookies)['__Secure-opstap.session_token'] }
+  expect(auth.tokenOf({ headers: {}, cookies: plain })).toBeUndefined()
 })
