@@ -127,8 +127,17 @@ export const Row = ({ start, glyph, title, href, detail, end }: RowProps) => (
     {end === undefined ? null : <div className="op-row__end">{end}</div>}
   </li>
 )
-export const Rows = ({ label, children }: { readonly label?: string; readonly children: ReactNode }) => (
-  <ul className="op-rows" aria-label={label}>
+/** `badges`: each row starts with a badge, and the words line up behind them. */
+export const Rows = ({
+  label,
+  kind,
+  children,
+}: {
+  readonly label?: string
+  readonly kind?: 'badges'
+  readonly children: ReactNode
+}) => (
+  <ul className={classes('op-rows', kind === 'badges' && 'op-rows--badges')} aria-label={label}>
     {children}
   </ul>
 )

@@ -49,8 +49,8 @@ const emailOf = (name: string): string => (name.includes('@') ? name : `${name}@
 const signIn = async (page: Page, origin: string, name: string): Promise<void> => {
   await page.goto(`${origin}/aanmelden`)
   await page.locator('input[name=email]').first().fill(emailOf(name))
-  await page.locator('input[name=password]').fill(DEMO_PASSWORD)
-  await page.locator('form:has(input[name=password]) button[type=submit]').first().click()
+  await page.locator('input[name=password]:not([type=hidden])').fill(DEMO_PASSWORD)
+  await page.locator('form:has(input[name=password]:not([type=hidden])) button[type=submit]').first().click()
   await page.waitForURL(url => !url.pathname.startsWith('/aanmelden'))
 }
 
@@ -58,7 +58,6 @@ export const openProduct = async (): Promise<Product> => {
   requireBuild()
   const database = await createTestDatabase()
   const quiet = (): void => undefined
-  await loadDemo({ appUrl: database.appUrl })
   const composed = await compose({
     appUrl: database.appUrl,
     secret: 'browser-test-secret-of-forty-characters!',
@@ -68,8 +67,9 @@ export const openProduct = async (): Promise<Product> => {
     poolSize: 4,
     smtpUrl: undefined,
     mailFrom: 'opstap@localhost',
-    log: line => console.error(line),
+    log: line => void process.stderr.write(`${line}\n`),
   })
+  await loadDemo({ appUrl: database.appUrl })
   await composed.start()
   const origin = await composed.app.listen({ host: '127.0.0.1', port: 0 })
   const executablePath = findChromium()

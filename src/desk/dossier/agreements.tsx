@@ -10,10 +10,9 @@ import {
   Form,
   Paragraph,
   RadioGroup,
-  Row,
-  Rows,
   sayDay,
   Section,
+  Soft,
   TextArea,
   TextField,
 } from '#ui'
@@ -47,17 +46,16 @@ const AgreementRow = ({ agreement, part }: { readonly agreement: Agreement; read
     ...(agreement.forMunicipality ? [t('agreements.forMunicipality')] : []),
   ].join(' · ')
   return (
-    <Row
-      title={<span dir="auto">{agreement.words}</span>}
-      detail={detail}
-      end={
-        agreement.state === 'open' ? (
-          <CloseButtons agreement={agreement} part={part} />
-        ) : (
-          <Badge>{t(`agreements.state.${agreement.state}`)}</Badge>
-        )
-      }
-    />
+    <li className="op-event">
+      <p className="op-event__head">
+        <strong dir="auto">{agreement.words}</strong> <Soft>{detail}</Soft>
+      </p>
+      {agreement.state === 'open' ? (
+        <CloseButtons agreement={agreement} part={part} />
+      ) : (
+        <Badge tone={agreement.state === 'kept' ? 'green' : 'stone'}>{t(`agreements.state.${agreement.state}`)}</Badge>
+      )}
+    </li>
   )
 }
 
@@ -100,11 +98,11 @@ export const Agreements = ({ part }: { readonly part: DossierPart }) => {
       <Card>
         {agreements.length === 0 ? <Paragraph soft>{t('agreements.empty', { name: dossier.callName })}</Paragraph> : null}
         {agreements.length === 0 ? null : (
-          <Rows label={t('agreements.title')}>
+          <ul className="op-events" aria-label={t('agreements.title')}>
             {agreements.map(agreement => (
               <AgreementRow key={agreement.id} agreement={agreement} part={part} />
             ))}
-          </Rows>
+          </ul>
         )}
         <AddAgreement part={part} />
       </Card>

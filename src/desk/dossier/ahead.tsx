@@ -9,11 +9,10 @@ import {
   Details,
   Form,
   Paragraph,
-  Row,
-  Rows,
   sayDay,
   sayTime,
   Section,
+  Soft,
   Select,
   TextField,
   TimeField,
@@ -58,22 +57,30 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
   const reviews = dossier.reviews.filter(review => review.state === 'planned')
   if (appointments.length === 0 && reviews.length === 0) return <Paragraph soft>{t('ahead.none')}</Paragraph>
   return (
-    <Rows label={t('ahead.title')}>
+    <ul className="op-events" aria-label={t('ahead.title')}>
       {appointments.map(appointment => {
         const start = new Date(appointment.startsAt)
         return (
-          <Row
-            key={appointment.id}
-            title={`${t(`kind.${appointment.kind}` as 'kind.other')} · ${sayDay(dayIn(start), context.today, context.lang)}, ${sayTime(clockTimeIn(start), context.lang)}`}
-            detail={appointment.place ?? undefined}
-            end={<MarkButtons appointment={appointment} part={part} />}
-          />
+          <li key={appointment.id} className="op-event">
+            <p className="op-event__head">
+              <strong>{t(`kind.${appointment.kind}` as 'kind.other')}</strong>
+              <span>
+                {sayDay(dayIn(start), context.today, context.lang)}, {sayTime(clockTimeIn(start), context.lang)}
+              </span>
+              {appointment.place === null ? null : <Soft>{appointment.place}</Soft>}
+            </p>
+            <MarkButtons appointment={appointment} part={part} />
+          </li>
         )
       })}
       {reviews.map(review => (
-        <Row key={review.id} title={`${t('ahead.reviewOn')} · ${sayDay(review.plannedOn, context.today, context.lang)}`} />
+        <li key={review.id} className="op-event">
+          <p className="op-event__head">
+            <strong>{t('ahead.reviewOn')}</strong> <span>{sayDay(review.plannedOn, context.today, context.lang)}</span>
+          </p>
+        </li>
       ))}
-    </Rows>
+    </ul>
   )
 }
 

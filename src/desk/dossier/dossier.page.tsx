@@ -2,7 +2,7 @@ import { WheelFigure, wheelModel } from '#instruments'
 import { page, type PageContext } from '#platform'
 import { wheelInput } from '#plans'
 import { trajectoryLabel, type TrajectoryType } from '#trajectories'
-import { AppPage, Callout, Columns, LinkButton, PageHead, renderPage, sayDate, Soft, Stack } from '#ui'
+import { AppPage, Callout, Columns, LinkButton, PageHead, renderPage, sayDate, Stack } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { About } from './about.tsx'
 import { Agreements } from './agreements.tsx'
@@ -26,7 +26,7 @@ const aboveTitle = ({ dossier, context, t }: DossierPart): string | undefined =>
   })
 }
 
-const WheelOf = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => {
+const WheelOf = ({ part: { dossier, context } }: { readonly part: DossierPart }) => {
   if (dossier.plan === undefined) return null
   const conversation = deskPaths.conversation(dossier.participantId)
   return (
@@ -40,7 +40,6 @@ const WheelOf = ({ part: { dossier, context, t } }: { readonly part: DossierPart
           supply: (_area, supply) => (supply.length === 0 ? undefined : '#wie'),
         }}
       />
-      <Soft>{t('wheelHelp', { name: dossier.callName })}</Soft>
     </div>
   )
 }

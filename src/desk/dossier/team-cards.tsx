@@ -38,8 +38,9 @@ export const TeamCards = ({ part }: { readonly part: DossierPart }) => (
     <Columns kind="thirds">
       {roleCards(part).map(card => (
         <Card key={card.key}>
-          <strong dir="auto">{card.name}</strong>
-          <br />
+          <p className="op-event__head">
+            <strong dir="auto">{card.name}</strong>
+          </p>
           <Soft>{card.does}</Soft>
         </Card>
       ))}

@@ -1,5 +1,5 @@
 import { dayIn } from '#kernel'
-import { Button, Card, Details, FreeText, Form, Quote, sayDay, Section, Soft, Tabs, TextArea, Actions } from '#ui'
+import { Button, Card, Details, FreeText, Form, LinkButton, Quote, sayDay, Section, Soft, Tabs, TextArea, Actions } from '#ui'
 import { NoteFields, noteTexts } from '../note/note-fields.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { type DossierEvent, dossierEvents, EVENT_FILTERS, isEventFilter } from './events.ts'
@@ -94,12 +94,16 @@ const NewNote = ({ part: { dossier, context, t } }: { readonly part: DossierPart
   </Card>
 )
 
+/** As many as fit beside what is coming; the rest is one link away. */
+const LATEST = 6
+
 /** Everything that happened, newest first, filterable by address; a new note on top. */
 export const DossierTimeline = ({ part }: { readonly part: DossierPart }) => {
   const { dossier, context, t } = part
   const asked = context.query['toon'] ?? 'all'
   const filter = isEventFilter(asked) ? asked : 'all'
   const events = dossierEvents(dossier, filter)
+  const shown = context.query['alles'] === '1' ? events : events.slice(0, LATEST)
   return (
     <Section title={t('happened.title')} id="gebeurd">
       {dossier.notes === undefined ? null : <NewNote part={part} />}
@@ -114,7 +118,7 @@ export const DossierTimeline = ({ part }: { readonly part: DossierPart }) => {
       />
       {events.length === 0 ? <p className="nl-paragraph">{t('happened.empty')}</p> : null}
       <ol className="op-events">
-        {events.map(event => (
+        {shown.map(event => (
           <li key={`${event.kind}-${event.at}-${titleOf(event, part)}`} className="op-event">
             <p className="op-event__head">
               <strong dir="auto">{titleOf(event, part)}</strong>{' '}
@@ -124,6 +128,11 @@ export const DossierTimeline = ({ part }: { readonly part: DossierPart }) => {
           </li>
         ))}
       </ol>
+      {shown.length === events.length ? null : (
+        <LinkButton look="secondary" href={`${deskPaths.dossier(dossier.participantId)}?toon=${filter}&alles=1#gebeurd`}>
+          {t('happened.older', { count: events.length })}
+        </LinkButton>
+      )}
     </Section>
   )
 }

@@ -81,12 +81,12 @@ const CaseloadTable = ({
         label: t('column.name'),
         rowHeader: true,
         cell: person => (
-          <>
-            <Glyph areas={glyphOfCounts(person.goalsByArea)} />{' '}
+          <span className="op-named">
+            <Glyph areas={glyphOfCounts(person.goalsByArea)} />
             <Link href={deskPaths.dossier(person.participantId)}>
               {person.callName} {person.surname}
             </Link>
-          </>
+          </span>
         ),
       },
       { key: 'step', label: t('column.step'), cell: person => person.nextStep ?? <Soft>{t('noStep')}</Soft> },

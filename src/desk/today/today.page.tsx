@@ -14,7 +14,7 @@ import {
   renderPage,
   Row,
   Rows,
-  sayDate,
+  sayWeekday,
   sayDay,
   saySpan,
   sayTime,
@@ -32,18 +32,19 @@ type T = ReturnType<typeof texts>['t']
 const MOST_SPELLED = 12
 const spelled = (t: T, n: number): string => (n <= MOST_SPELLED ? t(`number.${n}` as Parameters<T>[0]) : String(n))
 
+/** A capital at the start; Dutch leaves the accent of "één" off a capital. */
+const startOfSentence = (text: string): string => text.charAt(0).toUpperCase().replace('É', 'E') + text.slice(1)
+
 /** "Goedemorgen. Drie gesprekken, één nieuwe aanmelding." */
 const headline = (today: Today, t: T): string => {
   const talks = today.agenda.filter(item => item.state === 'planned').length
   const fresh = today.referrals.filter(referral => referral.state === 'sent').length
   const counts = [
     ...(talks > 0 ? [t('conversations', { count: talks, words: spelled(t, talks) })] : []),
-    ...(fresh > 0
-      ? [t('referrals', { count: fresh, words: talks > 0 ? spelled(t, fresh).toLowerCase() : spelled(t, fresh) })]
-      : []),
+    ...(fresh > 0 ? [t('referrals', { count: fresh, words: spelled(t, fresh) })] : []),
   ]
   const greeting = t(`greeting.${partOfDay(today.time)}`)
-  return counts.length === 0 ? `${greeting} ${t('nothing')}` : `${greeting} ${counts.join(', ')}.`
+  return counts.length === 0 ? `${greeting} ${t('nothing')}` : `${greeting} ${startOfSentence(counts.join(', '))}.`
 }
 
 type AgendaItem = Today['agenda'][number]
@@ -131,7 +132,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
 const News = ({ today, t, context }: { readonly today: Today; readonly t: T; readonly context: PageContext }) =>
   today.answers.length === 0 ? null : (
     <Card title={t('news.title')}>
-      <Rows label={t('news.title')}>
+      <Rows kind="badges" label={t('news.title')}>
         {today.answers.map(answer => (
           <Row
             key={`${answer.participantId}-${answer.step}`}
@@ -151,7 +152,7 @@ export const viewToday = (today: Today, context: PageContext): string => {
   const attention = attentionRows(today, t, context)
   return renderPage(
     <AppPage context={context} title={t('title')}>
-      <PageHead above={sayDate(context.today, context.today, context.lang)} title={headline(today, t)} />
+      <PageHead above={sayWeekday(context.today, context.today, context.lang)} title={headline(today, t)} />
       {today.caseload === 0 && today.referrals.length === 0 ? (
         <EmptyState title={t('firstDay.title')} action={<LinkButton href={referralsPath()}>{t('firstDay.action')}</LinkButton>}>
           {t('firstDay.words')}
@@ -166,7 +167,9 @@ export const viewToday = (today: Today, context: PageContext): string => {
                   {t('attention.emptyHelp')}
                 </EmptyState>
               ) : (
-                <Rows label={t('attention.title')}>{attention}</Rows>
+                <Rows kind="badges" label={t('attention.title')}>
+                  {attention}
+                </Rows>
               )}
             </Card>
           </Columns>
