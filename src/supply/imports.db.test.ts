@@ -382,9 +382,7 @@ describe('given somebody who may not import', () => {
     const coach = await house.member(tenantId, 'coach')
     const elsewhere = await house.member(await house.municipality('Anders'), 'beheer')
     const notFound = { ok: false, code: 'notFound' }
-    expect(await house.runner.run(startImport, coach, { fileName: 'x.csv', file: example.toString('base64') })).toEqual(
-      notFound,
-    )
+    expect(await house.runner.run(startImport, coach, { fileName: 'x.csv', file: example.toString('base64') })).toEqual(notFound)
     for (const actor of [coach, elsewhere]) {
       expect(await house.runner.run(getImport, actor, { importId })).toEqual(notFound)
       expect(await house.runner.run(applyImport, actor, { importId, version: 1 })).toEqual(notFound)

@@ -33,6 +33,7 @@ export {
   offerCounts,
   type OfferTally,
   readOffers,
+  readOffersAgain,
   readOffersById,
   supplyStamp,
 } from './use-cases/read-offers.ts'

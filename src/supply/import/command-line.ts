@@ -57,4 +57,4 @@ export const importSupply = async (runner: Runner, actor: SystemActor, { fileNam
 
 /** Points of postcodes from a file. */
 export const importPoints = (runner: Runner, actor: SystemActor, { fileName, bytes }: ListFile) =>
-  runner.run(importPostcodePoints, actor, { fileName, content: Buffer.from(bytes).toString('base64') })
+  runner.run(importPostcodePoints, actor, { fileName, file: Buffer.from(bytes).toString('base64') })

@@ -50,6 +50,24 @@ export const listActiveOffers = async (db: Db, tenantId: TenantId): Promise<read
     toOffer(row),
   )
 
+/** By what one sees whether an offer changed. */
+export interface OfferMark {
+  readonly id: OfferId
+  readonly version: number
+  readonly updatedAt: Date
+}
+
+export const listActiveMarks = async (db: Db, tenantId: TenantId): Promise<readonly OfferMark[]> => {
+  const rows = await db
+    .withTables<SupplyTables>()
+    .selectFrom('offer')
+    .select(['id', 'version', 'updated_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('state', '=', 'active')
+    .execute()
+  return rows.map(row => ({ id: row.id as OfferId, version: row.version, updatedAt: row.updated_at }))
+}
+
 export const findOfferByKey = async (db: Db, tenantId: TenantId, identityKey: string): Promise<OfferRecord | undefined> => {
   const row = await selectOffers(db, tenantId)
     .where('identity_key', '=', identityKey)

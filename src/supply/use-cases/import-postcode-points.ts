@@ -11,12 +11,12 @@ import { savePoints } from '../storage/points.ts'
 export const importPostcodePoints = command({
   name: 'supply.importPostcodePoints',
   summary: 'Takes over where postcodes are, from a CSV with the columns postcode, lat and lon',
-  input: z.object({ fileName: freeText(300, 1), content: z.string().max(Math.ceil((MAX_FILE_BYTES * 4) / 3) + 8) }),
+  input: z.object({ fileName: freeText(300, 1), file: z.string().max(Math.ceil((MAX_FILE_BYTES * 4) / 3) + 8) }),
   output: z.object({ taken: z.number(), refused: z.number(), refusedLines: z.array(z.number()) }),
   access: maySetPoints,
   rest: { method: 'POST', path: '/postcode-points' },
   run: async ({ db, tenantId, input, record }) => {
-    const decoded = decodeText(Buffer.from(input.content, 'base64'))
+    const decoded = decodeText(Buffer.from(input.file, 'base64'))
     if (!decoded.ok) return decoded
     const table = readTable(decoded.value.text)
     if (!table.ok) return table

@@ -3,7 +3,7 @@ import type { Db } from '#platform'
 import type { OfferRecord } from '../domain/offer-record.ts'
 import type { Offer } from '../domain/offer.ts'
 import { listTallies, supplyStamp as loadStamp, type OfferTally } from '../storage/counts.ts'
-import { findOffer, findOffers, listActiveOffers, lockOffers } from '../storage/offers.ts'
+import { findOffer, findOffers, listActiveMarks, listActiveOffers, lockOffers } from '../storage/offers.ts'
 import { readPoints } from './read-points.ts'
 
 export type { OfferTally } from '../storage/counts.ts'
@@ -13,6 +13,7 @@ export interface KnownPlace {
   readonly id: OfferId
   readonly organisationId: OrganisationId | undefined
   readonly version: number
+  readonly updatedAt: Date
   readonly content: Offer
   /** Where it is, as far as known. */
   readonly point: GeoPoint | undefined
@@ -20,22 +21,53 @@ export interface KnownPlace {
   readonly lastConfirmedBy: string | undefined
 }
 
-/** All offers that somebody can be placed at, with where they are: for the ranking, which keeps them by `supplyStamp`. */
-export const readOffers = async (db: Db, tenantId: TenantId): Promise<readonly KnownPlace[]> => {
-  const offers = await listActiveOffers(db, tenantId)
+const placesOf = async (db: Db, tenantId: TenantId, offers: readonly OfferRecord[]): Promise<readonly KnownPlace[]> => {
   const pointFor = await readPoints(
     db,
     tenantId,
     offers.map(({ content }) => content),
   )
-  return offers.map(({ id, organisationId, version, content, lastConfirmedBy }) => ({
+  return offers.map(({ id, organisationId, version, updatedAt, content, lastConfirmedBy }) => ({
     id,
     organisationId,
     version,
+    updatedAt,
     content,
     point: pointFor(content),
     lastConfirmedBy,
   }))
+}
+
+/** All offers that somebody can be placed at, with where they are: for the ranking, which keeps them by `supplyStamp`. */
+export const readOffers = async (db: Db, tenantId: TenantId): Promise<readonly KnownPlace[]> =>
+  placesOf(db, tenantId, await listActiveOffers(db, tenantId))
+
+/** The same when most are known: only those that are new or changed are read, the others are given back as they are. */
+export const readOffersAgain = async (
+  db: Db,
+  tenantId: TenantId,
+  known: ReadonlyMap<string, KnownPlace>,
+): Promise<readonly KnownPlace[]> => {
+  const marks = await listActiveMarks(db, tenantId)
+  const changed = marks.filter(({ id, version, updatedAt }) => {
+    const place = known.get(id)
+    return place?.version !== version || place.updatedAt.getTime() !== updatedAt.getTime()
+  })
+  const records = await findOffers(
+    db,
+    tenantId,
+    changed.map(({ id }) => id),
+  )
+  const read = new Map(
+    (
+      await placesOf(
+        db,
+        tenantId,
+        [...records.values()].filter(({ state }) => state === 'active'),
+      )
+    ).map(place => [place.id, place]),
+  )
+  return marks.flatMap(({ id }) => read.get(id) ?? known.get(id) ?? [])
 }
 
 /** Changes whenever an offer of this municipality does. */
