@@ -22,6 +22,8 @@ export interface PreparedOffer {
   readonly shortestVisit: number | undefined
   /** Day number of the last confirmation. */
   readonly confirmedDay: number | undefined
+  /** What its texts are found by. */
+  readonly terms: ReadonlyMap<string, Posting>
 }
 /** Supply made ready for many wishes. Make a new one when the supply changes. */
 export interface PreparedOffers {
@@ -34,9 +36,9 @@ export interface PreparedOffers {
 const FIELD_WEIGHT = { name: 1, description: 0.75, targetGroupText: 0.5 } as const
 const FOR_EVERYBODY = /\biedereen\b/
 
-interface Posting {
-  weight: number
-  word: string
+export interface Posting {
+  readonly weight: number
+  readonly word: string
 }
 
 /** Compares by code unit: the same everywhere, whatever the language of the machine. */
@@ -61,6 +63,7 @@ const prepareOffer = (offer: MatchOffer, lexicon: Lexicon): PreparedOffer => ({
   groupTerms: termsOfGroup(offer.targetGroupText, lexicon),
   shortestVisit: shortestVisit(offer),
   confirmedDay: offer.lastConfirmedOn === undefined ? undefined : dayNumber(offer.lastConfirmedOn),
+  terms: termsOfOffer(offer, lexicon),
 })
 
 const termsOfOffer = (offer: MatchOffer, lexicon: Lexicon): ReadonlyMap<string, Posting> => {
@@ -81,12 +84,18 @@ const termsOfOffer = (offer: MatchOffer, lexicon: Lexicon): ReadonlyMap<string, 
   return terms
 }
 
-/** Reads every text once and makes the word index. The order of `offers` does not matter for any later result. */
-export const prepareOffers = (offers: readonly MatchOffer[], lexicon: Lexicon): PreparedOffers => {
-  const sorted = [...offers].sort((a, b) => byText(a.name, b.name) || byText(a.id, b.id))
+/**
+ * Reads every text once and makes the word index. The order of `offers` does not matter for any later result. Offers that
+ * were in `before` with the same lexicon, as the same object, are not read again.
+ */
+export const prepareOffers = (offers: readonly MatchOffer[], lexicon: Lexicon, before?: PreparedOffers): PreparedOffers => {
+  const known = new Map(before?.lexicon === lexicon ? before.offers.map(each => [each.offer, each]) : [])
+  const sorted = [...offers]
+    .sort((a, b) => byText(a.name, b.name) || byText(a.id, b.id))
+    .map(offer => known.get(offer) ?? prepareOffer(offer, lexicon))
   const terms = new Map<string, { offers: number[]; weights: number[]; words: string[] }>()
   sorted.forEach((offer, index) => {
-    for (const [term, { weight, word }] of termsOfOffer(offer, lexicon)) {
+    for (const [term, { weight, word }] of offer.terms) {
       let postings = terms.get(term)
       if (postings === undefined) terms.set(term, (postings = { offers: [], weights: [], words: [] }))
       postings.offers.push(index)
@@ -95,7 +104,7 @@ export const prepareOffers = (offers: readonly MatchOffer[], lexicon: Lexicon): 
     }
   })
   return {
-    offers: sorted.map(offer => prepareOffer(offer, lexicon)),
+    offers: sorted,
     terms,
     knownStems: new Set([...terms.keys()].filter(term => term.startsWith('=')).map(term => term.slice(1))),
     lexicon,

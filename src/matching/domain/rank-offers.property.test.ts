@@ -115,6 +115,14 @@ describe('ranking, against an oracle', () => {
     }), RUNS)
   })
 
+  it('gives the same answer when supply that was known before is made ready again', () => {
+    fc.assert(fc.property(supply, supply, someWish, (before, now, wish) => {
+      const mixed = [...before.slice(0, 2), ...now.map(offer => ({ ...offer, id: `n${offer.id}` }))]
+      const again = prepareOffers(mixed, LEXICON, prepareOffers(before, LEXICON))
+      expect(rankOffers(wish, again, ALL)).toEqual(rank(wish, mixed))
+    }), RUNS)
+  })
+
   it('never ranks an offer lower for being nearer, confirmed later or better tried', () => {
     const improvements = fc.constantFrom('nearer', 'fresher', 'tried')
     fc.assert(fc.property(supply, someWish, fc.nat(), fc.double({ min: 0, max: 0.9, noNaN: true }), improvements, (offers, wish, which, share, how) => {

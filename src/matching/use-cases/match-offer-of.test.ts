@@ -42,6 +42,7 @@ const place = (known: Partial<Offer> = {}): KnownPlace => ({
   id: namedId<OfferId>('garden'),
   organisationId: undefined,
   version: 1,
+  updatedAt: new Date(0),
   content: { ...content, ...known },
   point: { lat: 52.1, lon: 4.6 },
   lastConfirmedBy: undefined,

@@ -1,6 +1,6 @@
 import type { OfferId, TenantId } from '#kernel'
 import type { Db } from '#platform'
-import { type KnownPlace, type OfferTally, readOffers } from '#supply'
+import { type KnownPlace, type OfferTally, readOffers, readOffersAgain } from '#supply'
 import { dutchLexicon, type Lexicon, type PlacesNow, prepareOffers, type PreparedOffers, withPlaces } from '../domain/index.ts'
 import { lexiconOfSets } from '../domain/synonym-list.ts'
 import { listSynonyms } from '../storage/synonyms.ts'
@@ -44,12 +44,22 @@ const readLexicon = async (db: Db, tenantId: TenantId, stamp: string): Promise<K
   return { stamp, lexicon: dutchLexicon([lexiconOfSets(await listSynonyms(db, tenantId))]) }
 }
 
+/** Of the supply as it was known, only what changed is read and prepared anew. */
 const readSupply = async (db: Db, tenantId: TenantId, stamps: Stamps): Promise<Kept> => {
-  const [offers, lexicon] = await Promise.all([readOffers(db, tenantId), readLexicon(db, tenantId, stamps.synonyms)])
+  const before = kept.get(tenantId)
+  const [offers, lexicon] = await Promise.all([
+    before === undefined ? readOffers(db, tenantId) : readOffersAgain(db, tenantId, before.offers),
+    readLexicon(db, tenantId, stamps.synonyms),
+  ])
+  const known = new Map(before?.prepared.offers.map(({ offer }) => [offer.id, offer]))
+  const matchOffers = offers.map(offer => {
+    const same = before?.offers.get(offer.id) === offer ? known.get(offer.id) : undefined
+    return same ?? matchOfferOf(offer)
+  })
   return {
     supplyStamp: stamps.supply,
     lexicon,
-    prepared: prepareOffers(offers.map(matchOfferOf), lexicon.lexicon),
+    prepared: prepareOffers(matchOffers, lexicon.lexicon, before?.prepared),
     offers: new Map(offers.map(offer => [offer.id, offer])),
   }
 }

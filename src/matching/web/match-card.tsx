@@ -1,5 +1,5 @@
 import type { PageContext } from '#platform'
-import { Badge, Button, Card, Form, Heading, LinkButton, Paragraph, sayDate, Soft } from '#ui'
+import { Badge, Button, Card, Form, LinkButton, Paragraph, sayDate, Soft } from '#ui'
 import type { MatchView, NearMissView } from '../use-cases/match-view.ts'
 import type { TopMatch } from '../use-cases/top-match.ts'
 import { matchingPaths } from './paths.ts'
@@ -33,30 +33,17 @@ const Confirmed = ({ match, ...props }: CardProps & { readonly match: MatchView 
 }
 
 /** What speaks for it in one calm line, then what somebody has to ask first. */
-const Why = ({ match, level, ...props }: CardProps & { readonly match: MatchView; readonly level: 3 | 4 }) => {
+const Why = ({ match, ...props }: CardProps & { readonly match: MatchView }) => {
   const { t } = matchingTexts(props.context.lang)
-  const fits = say(
-    match.reasons.filter(reason => !reason.toAsk),
-    props,
-  )
-  const asks = say(
-    match.reasons.filter(reason => reason.toAsk),
-    props,
-  )
+  const fits = match.reasons.filter(reason => !reason.toAsk)
+  const asks = match.reasons.filter(reason => reason.toAsk)
   return (
     <>
-      <Paragraph>{fits.join(' ')}</Paragraph>
+      <Paragraph>{say(fits, props).join(' ')}</Paragraph>
       {asks.length === 0 ? null : (
-        <div>
-          <Heading level={level} looks={4}>
-            {t('askFirst')}
-          </Heading>
-          <ul>
-            {asks.map(ask => (
-              <li key={ask}>{ask}</li>
-            ))}
-          </ul>
-        </div>
+        <Paragraph>
+          <strong>{t('askFirst')}</strong> {say(asks, props).join(' ')}
+        </Paragraph>
       )}
       <Confirmed {...props} match={match} />
     </>
@@ -128,7 +115,7 @@ export const MatchCard = ({ match, ...props }: CardProps & { readonly match: Mat
       actions={match.placement === undefined ? <ChooseForm {...props} match={match} words={t('choose')} /> : undefined}
     >
       <Soft>{detailOf(match)}</Soft>
-      <Why {...props} match={match} level={4} />
+      <Why {...props} match={match} />
     </Card>
   )
 }
@@ -153,7 +140,7 @@ export const NearMissCard = ({ match, ...props }: CardProps & { readonly match: 
       <Paragraph>
         <strong>{say(match.hints, props).join(' ')}</strong>
       </Paragraph>
-      <Why {...props} match={match} level={4} />
+      <Why {...props} match={match} />
     </Card>
   )
 }
@@ -179,7 +166,7 @@ export const TopMatchCard = ({ top, ...props }: Omit<CardProps, 'goalId'> & { re
         </>
       }
     >
-      <Why {...on} match={top.match} level={3} />
+      <Why {...on} match={top.match} />
     </Card>
   )
 }

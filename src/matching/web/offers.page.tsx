@@ -8,6 +8,7 @@ import {
   Breadcrumbs,
   Button,
   Card,
+  Columns,
   EmptyState,
   ErrorSummary,
   Form,
@@ -96,9 +97,11 @@ const Matches = (props: PartProps) => {
   return (
     <Section title={t(more ? 'fitsTitleMore' : 'fitsTitle', { count: matches.length })}>
       <Stack>
-        {matches.map(match => (
-          <MatchCard key={match.offerId} {...props} match={match} />
-        ))}
+        <Columns>
+          {matches.map(match => (
+            <MatchCard key={match.offerId} {...props} match={match} />
+          ))}
+        </Columns>
         {more ? (
           <Actions>
             <LinkButton look="secondary" href={matchingPaths.allOffers(participantId, goalId)}>
@@ -116,9 +119,11 @@ const NearMisses = (props: PartProps) =>
     <Section title={props.t('nearTitle')}>
       <Stack>
         <Paragraph soft>{props.t('nearLead')}</Paragraph>
-        {props.found.nearMisses.map(match => (
-          <NearMissCard key={match.offerId} {...props} match={match} />
-        ))}
+        <Columns>
+          {props.found.nearMisses.map(match => (
+            <NearMissCard key={match.offerId} {...props} match={match} />
+          ))}
+        </Columns>
       </Stack>
     </Section>
   )
