@@ -10,7 +10,7 @@ import {
   DefinitionList,
   EmptyState,
   type Lang,
-  Link,
+  LinkButton,
   PageHead,
   Paragraph,
   renderPage,
@@ -84,7 +84,11 @@ const TrajectoryStateCard = ({ trajectory, part }: { readonly trajectory: Trajec
           { term: t('reviews'), value: <Reviews trajectory={trajectory} part={part} /> },
         ]}
       />
-      {referralId === undefined ? null : <Link href={referralPath(referralId)}>{t('referral')}</Link>}
+      {referralId === undefined ? null : (
+        <LinkButton look="secondary" href={referralPath(referralId)}>
+          {t('referral')}
+        </LinkButton>
+      )}
     </Card>
   )
 }

@@ -16,10 +16,10 @@ import {
 } from '#ui'
 import type { PlanPart } from './plan-part.ts'
 import { OwnWords } from './step-card.tsx'
-import { sayMoment } from './say.ts'
+import { isolate, sayMoment } from './say.ts'
 
-const whoDoes = (step: Step, { t }: PlanPart): string | undefined =>
-  step.who === 'participant' ? undefined : t(`plan.by.${step.who}`, { name: step.whoName ?? '' })
+const whoDoes = (step: Step, { t, context }: PlanPart): string | undefined =>
+  step.who === 'participant' ? undefined : t(`plan.by.${step.who}`, { name: isolate(step.whoName ?? '', context.lang) })
 
 const howItStands = (step: Step, { t, context }: PlanPart): string | undefined => {
   const { lang, today } = context

@@ -6,7 +6,7 @@ import { getPlanSheet, type PlanSheet } from './get-plan-sheet.ts'
 import { type Helper, helps } from './helpers.ts'
 import type { PlanPart } from './plan-part.ts'
 import { OwnWords } from './step-card.tsx'
-import { sayAppointment, sayAppointmentMoment } from './say.ts'
+import { isolate, sayAppointment, sayAppointmentMoment } from './say.ts'
 import { myTexts } from './texts.ts'
 
 const roleWords = (helper: Helper, { t, context }: PlanPart): string => {
@@ -17,7 +17,7 @@ const roleWords = (helper: Helper, { t, context }: PlanPart): string => {
 }
 
 const Reach = ({ helper, part }: { readonly helper: Helper; readonly part: PlanPart }) => {
-  const { t } = part
+  const { t, context } = part
   const { phone, email } = helper
   if (phone === undefined && email === undefined)
     return helper.kind === 'named' ? null : <Paragraph soft>{t('people.noContact')}</Paragraph>
@@ -25,12 +25,12 @@ const Reach = ({ helper, part }: { readonly helper: Helper; readonly part: PlanP
     <div className="op-reach">
       {phone === undefined ? null : (
         <LinkButton look="secondary" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-          {t('people.call', { phone })}
+          {t('people.call', { phone: isolate(phone, context.lang, 'ltr') })}
         </LinkButton>
       )}
       {email === undefined ? null : (
         <LinkButton look="quiet" href={`mailto:${email}`}>
-          {t('people.mail', { email })}
+          {t('people.mail', { email: isolate(email, context.lang, 'ltr') })}
         </LinkButton>
       )}
     </div>
@@ -54,8 +54,16 @@ const HelperCard = ({
       level={2}
       tint={helper.kind === 'coach' ? 'orange' : helper.kind === 'place' ? 'green' : undefined}
     >
-      <span className="op-soft">{[roleWords(helper, part), ...who].join(' · ')}</span>
-      {helper.address === undefined ? null : <span className="op-soft">{helper.address}</span>}
+      <span className="op-soft">
+        <span className="op-line">{roleWords(helper, part)}</span>{' '}
+        {[who.join(', '), helper.address ?? ''].map(words =>
+          words === '' ? null : (
+            <span className="op-line" key={words}>
+              <bdi>{words}</bdi>
+            </span>
+          ),
+        )}
+      </span>
       {appointment === undefined ? null : <p className="op-step__where">{appointment}</p>}
       {helper.tasks.length === 0 ? null : (
         <div>
@@ -89,7 +97,7 @@ export const viewMyPeople = (sheet: PlanSheet, context: PageContext): string => 
       <PageHead title={t('people.title')} lead={helpers.length === 0 ? undefined : t('people.lead')} />
       {helpers.length === 0 ? (
         <EmptyState title={t('people.empty')} action={<LinkButton href={deskPaths.myPlan()}>{t('plan.title')}</LinkButton>}>
-          {appointment === undefined ? t('people.emptyWords') : sayAppointment(appointment, t)}
+          {appointment === undefined ? t('people.emptyWords') : sayAppointment(appointment, context.lang, t)}
         </EmptyState>
       ) : (
         <Columns kind="thirds">

@@ -1,12 +1,12 @@
 import { accept, refuse } from '#kernel'
 import { page, type PageContext } from '#platform'
-import { AppPage, ErrorSummary, Glyph, ReadAloud, renderPage, Row, Rows, sayList } from '#ui'
+import { AppPage, Glyph, type Lang, Notice, ReadAloud, renderPage, Row, Rows, sayList } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { getMyStep, type MyStep } from './get-my-step.ts'
 import { SmallerStep, ThanksCard } from './thanks-card.tsx'
 import { NoStepCard, OwnWords, StepCard } from './step-card.tsx'
 import type { MyPart } from './part.ts'
-import { sayAppointment, sayAppointmentMoment } from './say.ts'
+import { isolate, sayAppointment, sayAppointmentMoment } from './say.ts'
 import { myTexts, type MyT } from './texts.ts'
 
 const helpersWords = ({ people, places }: MyStep, { t, context }: MyPart): string => {
@@ -18,11 +18,11 @@ const helpersWords = ({ people, places }: MyStep, { t, context }: MyPart): strin
   return t('rows.helping', { count: people + places, who: sayList(counts, context.lang) })
 }
 
-const lookedWords = ({ looked }: MyStep, t: MyT): string => {
+const lookedWords = ({ looked }: MyStep, lang: Lang, t: MyT): string => {
   if (looked.people === 0) return t('rows.lookedNobody')
   const times = t('rows.times', { count: looked.times })
   if (looked.byCoach) return t('rows.lookedCoach', { times })
-  if (looked.name !== undefined) return t('rows.lookedOne', { name: looked.name, times })
+  if (looked.name !== undefined) return t('rows.lookedOne', { name: isolate(looked.name, lang), times })
   return t('rows.lookedMore', { who: t('rows.persons', { count: looked.people }), times })
 }
 
@@ -36,7 +36,7 @@ const Appointment = ({
   const { t, context } = part
   return (
     <Row
-      title={sayAppointment(appointment, t)}
+      title={sayAppointment(appointment, context.lang, t)}
       detail={
         <>
           <span className="op-line">{sayAppointmentMoment(appointment, context.today, context.lang, t)}</span>{' '}
@@ -62,17 +62,15 @@ const MoreRows = ({ my, part }: { readonly my: MyStep; readonly part: MyPart }) 
         {my.appointment === undefined ? null : <Appointment appointment={my.appointment} part={part} />}
         <Row glyph={<Glyph areas={my.glyph} size="large" />} title={t('rows.plan')} href={deskPaths.myPlan()} detail={plan} />
         <Row title={t('rows.people')} href={deskPaths.myPeople()} detail={helpersWords(my, part)} />
-        <Row title={t('rows.looked')} href={deskPaths.myAccess()} detail={lookedWords(my, t)} />
+        <Row title={t('rows.looked')} href={deskPaths.myAccess()} detail={lookedWords(my, part.context.lang, t)} />
       </Rows>
     </div>
   )
 }
 
-const ANSWER_FORMS: readonly string[] = ['desk.stepDone', 'desk.undoMyStep']
-
-/** A refusal of a form that is no longer on the page is said all the same. */
-const refusedElsewhere = (my: MyStep, { form }: PageContext): boolean =>
-  form !== undefined && ANSWER_FORMS.includes(form.id) && (my.answered !== undefined || my.next === undefined)
+/** The step was changed or answered in the meantime: said calmly, beside what stands there now. */
+const TAPS: readonly string[] = ['desk.stepDone', 'desk.undoMyStep', 'desk.askCoach']
+const wasOvertaken = ({ form }: PageContext): boolean => form !== undefined && TAPS.includes(form.id)
 
 const titleOf = (my: MyStep, t: MyT): string => {
   const state = my.answered?.step.state
@@ -94,7 +92,7 @@ export const viewMy = (my: MyStep, context: PageContext): string => {
   }
   return renderPage(
     <AppPage context={{ ...context, navigation: [] }} title={titleOf(my, t)} readAloud={false}>
-      {refusedElsewhere(my, context) ? <ErrorSummary title={t('my.changed')} errors={[]} /> : null}
+      {wasOvertaken(context) ? <Notice kind="info">{t('my.changed')}</Notice> : null}
       {my.answered !== undefined ? (
         <>
           <ThanksCard answered={my.answered} hasNext={my.next !== undefined} part={part} />

@@ -4,6 +4,10 @@ import { type Lang, sayRelative, sayTimes, sayWeekday } from '#ui'
 import type { NextAppointment } from './story.ts'
 import type { MyT } from './texts.ts'
 
+/** Names, numbers and places from elsewhere keep their own order within Arabic. */
+export const isolate = (text: string, lang: Lang, direction: 'own' | 'ltr' = 'own'): string =>
+  lang === 'ar' ? `${direction === 'ltr' ? '\u2066' : '\u2068'}${text}\u2069` : text
+
 const withCapital = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
 
 /** "Vandaag", "Morgen", "Woensdag 25 november". */
@@ -23,9 +27,11 @@ export const sayMoment = (step: Step, today: CalendarDay, lang: Lang, t: MyT): s
   return plannedAt === undefined ? day : t('my.moment', { day, time: sayHour(plannedAt, lang) })
 }
 
-export const sayAppointment = (appointment: NextAppointment, t: MyT): string => {
+export const sayAppointment = (appointment: NextAppointment, lang: Lang, t: MyT): string => {
   const kind = t(`rows.appointment.${appointment.kind}`)
-  return appointment.withName === undefined ? kind : t('rows.appointmentWith', { kind, name: appointment.withName })
+  return appointment.withName === undefined
+    ? kind
+    : t('rows.appointmentWith', { kind, name: isolate(appointment.withName, lang) })
 }
 
 export const sayAppointmentMoment = (appointment: NextAppointment, today: CalendarDay, lang: Lang, t: MyT): string =>

@@ -2,11 +2,11 @@ import { type CalendarDay, refuse } from '#kernel'
 import { Wheel, wheelModel } from '#instruments'
 import { page, type PageContext } from '#platform'
 import { type Goal, nextStep, openGoalsOf, type Plan, remainingSteps, type Step, wheelInput } from '#plans'
-import { AppPage, Breadcrumbs, Paragraph, renderPage, sayArea, sayDate, Soft } from '#ui'
+import { AppPage, Breadcrumbs, type Lang, Paragraph, renderPage, sayArea, sayDate, Soft } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { getPlanSheet, type PlanSheet } from './get-plan-sheet.ts'
 import { type Helper, helps } from './helpers.ts'
-import { sayAppointment, sayAppointmentMoment } from './say.ts'
+import { isolate, sayAppointment, sayAppointmentMoment } from './say.ts'
 import { myTexts, type MyT } from './texts.ts'
 
 /** What fits on one sheet; the rest is said as a number. */
@@ -46,7 +46,11 @@ const StepsToTick = ({ part }: { readonly part: SheetPart }) => {
               <strong className="op-sheet__clamp" lang={step.language} dir="auto">
                 {step.title}
               </strong>
-              <span className="op-soft op-sheet__clamp">{[when(step, part), step.place].filter(Boolean).join(' · ')}</span>
+              <span className="op-soft op-sheet__clamp">
+                {[when(step, part), step.place === undefined ? '' : isolate(step.place, context.lang)]
+                  .filter(words => words !== '')
+                  .join(' · ')}
+              </span>
             </span>
           </li>
         ))}
@@ -98,10 +102,15 @@ const Goals = ({ part }: { readonly part: SheetPart }) => {
   )
 }
 
-const helperWords = (helper: Helper, t: MyT): string =>
-  [helps(helper) ? t(`people.role.${helper.kind}`) : t('people.waiting'), helper.phone].filter(Boolean).join(' · ')
+const helperWords = (helper: Helper, lang: Lang, t: MyT): string =>
+  [
+    helps(helper) ? t(`people.role.${helper.kind}`) : t('people.waiting'),
+    helper.phone === undefined ? '' : isolate(helper.phone, lang, 'ltr'),
+  ]
+    .filter(words => words !== '')
+    .join(' · ')
 
-const Helpers = ({ part: { sheet, t } }: { readonly part: SheetPart }) => (
+const Helpers = ({ part: { sheet, context, t } }: { readonly part: SheetPart }) => (
   <section>
     <h2>{t('sheet.helpers')}</h2>
     {sheet.helpers.length === 0 ? <p className="op-soft">{t('rows.nobody')}</p> : null}
@@ -111,7 +120,7 @@ const Helpers = ({ part: { sheet, t } }: { readonly part: SheetPart }) => (
           <strong className="op-sheet__clamp" dir="auto">
             {helper.name}
           </strong>
-          <span className="op-soft">{helperWords(helper, t)}</span>
+          <span className="op-soft">{helperWords(helper, context.lang, t)}</span>
         </li>
       ))}
       <More count={sheet.helpers.length - MOST.helpers} t={t} />
@@ -128,8 +137,8 @@ const Appointment = ({ part: { sheet, context, t } }: { readonly part: SheetPart
       <p>
         <strong>{sayAppointmentMoment(sheet.appointment, context.today, context.lang, t)}</strong>
         {' · '}
-        {sayAppointment(sheet.appointment, t)}
-        {sheet.appointment.place === undefined ? '' : ` · ${sheet.appointment.place}`}
+        {sayAppointment(sheet.appointment, context.lang, t)}
+        {sheet.appointment.place === undefined ? '' : ` · ${isolate(sheet.appointment.place, context.lang)}`}
       </p>
     )}
   </section>

@@ -25,7 +25,7 @@ const WhenAndWhere = ({ step, part }: { readonly step: Step; readonly part: MyPa
 
 /** The one next step, large, with the two things that can be said about it. */
 export const StepCard = ({ next, part }: { readonly next: StepOfGoal; readonly part: MyPart }) => {
-  const { t, context, participantId } = part
+  const { t, participantId } = part
   const { step } = next
   return (
     <Card tint="orange" centred>
@@ -34,14 +34,7 @@ export const StepCard = ({ next, part }: { readonly next: StepOfGoal; readonly p
         <OwnWords words={step.title} lang={step.language} />
       </Heading>
       <WhenAndWhere step={step} part={part} />
-      <Form
-        id="desk.stepDone"
-        action={myPaths.done(step.id)}
-        refused={context.form}
-        version={step.version}
-        hidden={{ participantId, answer: 'done' }}
-        words={{ versionConflict: t('my.changed'), notPossibleNow: t('my.changed') }}
-      >
+      <Form id="desk.stepDone" action={myPaths.done(step.id)} version={step.version} hidden={{ participantId, answer: 'done' }}>
         <Button look="confirm" large>
           {t('my.done')}
         </Button>

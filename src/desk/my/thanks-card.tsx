@@ -65,13 +65,7 @@ export const ThanksCard = ({
         {hasNext ? t('thanks.next') : t('thanks.home')}
       </LinkButton>
       {canDo('step', step.state, 'undoAnswer') ? (
-        <Form
-          id="desk.undoMyStep"
-          action={myPaths.undo(step.id)}
-          version={step.version}
-          hidden={{ participantId }}
-          refused={part.context.form}
-        >
+        <Form id="desk.undoMyStep" action={myPaths.undo(step.id)} version={step.version} hidden={{ participantId }}>
           <div className="op-centre">
             <Button look="quiet">{t('thanks.undo')}</Button>
           </div>
@@ -103,7 +97,7 @@ export const SmallerStep = ({ answered, part }: { readonly answered: Answered; r
           {t('smaller.save')}
         </Button>
       </Form>
-      <Form id="desk.askCoach" action={myPaths.askCoach(step.id)} refused={context.form} hidden={{ participantId }}>
+      <Form id="desk.askCoach" action={myPaths.askCoach(step.id)} hidden={{ participantId }}>
         <Button look="secondary" large>
           {t('smaller.ask')}
         </Button>
