@@ -64,6 +64,7 @@ export const playStory = async (stage: Stage, cast: Cast, story: Story): Promise
       await act(play, event, on)
     }
   } catch (error) {
-    throw new Error(`The story of ${story.key} stops on ${dayIn(stage.clock.now())}`, { cause: error })
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`The story of ${story.key} stops on ${dayIn(stage.clock.now())}: ${why}`, { cause: error })
   }
 }

@@ -3,6 +3,9 @@ import { House, Story } from '../story.ts'
 import anders from './anders.json' with { type: 'json' }
 import houses from './houses.json' with { type: 'json' }
 import deBrug from './stories-de-brug.json' with { type: 'json' }
+import deBrugYusuf from './stories-de-brug-yusuf.json' with { type: 'json' }
+import rietdorp from './stories-rietdorp.json' with { type: 'json' }
+import workAndReferrals from './stories-work-and-referrals.json' with { type: 'json' }
 import selam from './story-selam.json' with { type: 'json' }
 
 export const HOUSES: readonly House[] = z.array(House).parse(houses)
@@ -10,6 +13,6 @@ export const HOUSES: readonly House[] = z.array(House).parse(houses)
 const Stories = z.array(Story)
 /** By municipality. */
 export const STORIES: Readonly<Record<string, readonly Story[]>> = {
-  veenrijk: Stories.parse([...selam, ...deBrug]),
+  veenrijk: Stories.parse([...selam, ...deBrug, ...deBrugYusuf, ...rietdorp, ...workAndReferrals]),
   anders: Stories.parse(anders),
 }
