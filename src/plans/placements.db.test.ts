@@ -65,7 +65,7 @@ const at = async (participantId: ParticipantId, offerId: OfferId) => {
 }
 const openGrants = async (participantId: ParticipantId): Promise<unknown[]> =>
   (
-    await house.owner.query(
+    await house.owner.query<Record<string, unknown>>(
       `select reads, writes, organisation_id from access_grant where participant_id = $1 and ground = 'placement' and revoked_at is null`,
       [participantId],
     )

@@ -6,7 +6,6 @@ import { aParticipant, reaching } from '#people/test-kit'
 import type { Actor, UseCase } from '#platform'
 import { SELF_REACH } from '#sharing'
 import {
-  addAgreement,
   addGoal,
   addSmallerStep,
   addSteps,
@@ -16,10 +15,8 @@ import {
   answerStep,
   archiveGoal,
   archiveWish,
-  closeAgreement,
   getPlan,
   giveRecognition,
-  listMunicipalAgreements,
   moveStep,
   noteUnmetWish,
   plansUseCases,
@@ -217,23 +214,6 @@ describe('steps and recognition', () => {
     const answers = await Promise.all([house.runner.run(answerStep, coach, input), house.runner.run(answerStep, self, input)])
     expect(answers.map(answer => (answer.ok ? 'ok' : answer.code)).sort()).toEqual(['ok', 'versionConflict'])
     expect((await plan()).recognitions.filter(given => given.stepId === stepIds[0])).toHaveLength(1)
-  })
-})
-
-describe('agreements', () => {
-  test('the municipality reads what is marked for it, and nothing else', async () => {
-    const marked = { promisedBy: 'municipality', words: 'Betaalt de busreis', until: '2027-01-31', forMunicipality: true }
-    await must(addAgreement, { promisedBy: 'coach', words: 'Belt elke vrijdag' })
-    const { agreementId } = await must(addAgreement, marked)
-    const desk = await house.member(tenantId, 'serviceplein')
-    expect(await must(listMunicipalAgreements, {}, desk)).toMatchObject({ agreements: [marked] })
-    await must(closeAgreement, { agreementId, version: 1, outcome: 'kept' })
-    expect(await must(listMunicipalAgreements, {}, desk)).toMatchObject({ agreements: [{ state: 'kept' }] })
-    expect(await house.runner.run(getPlan, desk, { participantId: selam })).toEqual({ ok: false, code: 'notFound' })
-    expect(await house.runner.run(listMunicipalAgreements, desk, { participantId: UNKNOWN })).toEqual({
-      ok: false,
-      code: 'notFound',
-    })
   })
 })
 

@@ -1,4 +1,4 @@
-import { ANSWERS, canDo, type Goal, nextStep, openGoalsOf, type Step } from '#plans'
+import { canDo, type Goal, nextStep, openGoalsOf } from '#plans'
 import type { FormState, PageContext } from '#platform'
 import {
   Actions,
@@ -12,30 +12,18 @@ import {
   Form,
   LinkButton,
   Paragraph,
-  RadioGroup,
   sayArea,
   sayDate,
   Tabs,
-  TextArea,
   Timeline,
 } from '#ui'
 import { dayIn } from '#kernel'
-import { Conflict, type PartProps, propsOf, renderTalk } from './frame.tsx'
+import { propsOf, renderTalk } from './frame.tsx'
 import { partPath, type Talk, talkPath } from './parts.ts'
 import { recognitionWords, whenWords, whoWords } from './say.ts'
 import { StepFields } from './step-fields.tsx'
+import { backTo, type OnGoal, type OnStep, stepAction, StepInFocus } from './step-focus.tsx'
 import { rowsOf, ROWS } from './step-rows.ts'
-
-type OnGoal = PartProps & { readonly goal: Goal }
-type OnStep = OnGoal & { readonly step: Step }
-
-const backTo = ({ talk, goal }: Pick<OnGoal, 'talk' | 'goal'>): string => partPath(talk.participantId, 'steps', { doel: goal.id })
-
-/** The address of a form about a step; the query keeps the page as it was when the form is refused. */
-const stepAction = ({ talk, goal, step }: OnStep, what: string, open?: string): string => {
-  const path = talkPath(`/stap/:stepId/${what}`, { participantId: talk.participantId, stepId: step.id })
-  return `${path}?doel=${goal.id}${open === undefined ? '' : `&${open}=${step.id}`}`
-}
 
 const detailWords = ({ step, talk, context, t }: OnStep): string => {
   const said = recognitionWords(step.recognition, t)
@@ -109,120 +97,6 @@ const StepActions = (on: OnStep) => {
   )
 }
 
-const AnswerStep = (on: OnStep) => {
-  const { step, context, t } = on
-  return (
-    <Card title={t('steps.howOf', { step: step.title })} tint="orange">
-      <Form
-        id="conversation.answerStep"
-        action={stepAction(on, 'antwoord', 'hoe')}
-        refused={context.form}
-        version={step.version}
-        words={{ answer: t('steps.missingAnswer') }}
-        hidden={{ doel: on.goal.id }}
-        idPrefix="answer-"
-      >
-        <RadioGroup
-          name="answer"
-          label={t('steps.how')}
-          unlabelled
-          side
-          options={ANSWERS.map(answer => {
-            const hint = t(`steps.answersHint.${answer}`)
-            return { value: answer, label: t(`steps.answers.${answer}`), ...(hint === '' ? {} : { hint }) }
-          })}
-        />
-        <TextArea name="ownWords" label={t('steps.ownWords')} rows={2} optional />
-        <Actions>
-          <Button look="confirm">{t('steps.answer')}</Button>
-          <LinkButton look="quiet" href={backTo(on)}>
-            {t('steps.later')}
-          </LinkButton>
-        </Actions>
-      </Form>
-    </Card>
-  )
-}
-
-const SmallerStep = (on: OnStep) => {
-  const { step, context, t } = on
-  return (
-    <Card title={t('steps.smallerOf', { step: step.title })} tint="orange">
-      <Paragraph>{t('steps.smallerHelp')}</Paragraph>
-      <Form
-        id="conversation.addSmallerStep"
-        action={stepAction(on, 'kleiner', 'kleiner')}
-        refused={context.form}
-        values={{
-          who: step.who,
-          whoName: step.whoName,
-          recognitionKind: step.recognition.kind,
-          recognitionWords: step.recognition.words,
-        }}
-        words={{ 'title.required': t('steps.none'), 'whoName.required': t('steps.missingWho') }}
-        hidden={{ doel: on.goal.id, language: context.lang }}
-        idPrefix="smaller-"
-      >
-        <StepFields {...on} />
-        <Actions>
-          <Button>{t('steps.save')}</Button>
-          <LinkButton look="quiet" href={backTo(on)}>
-            {t('steps.later')}
-          </LinkButton>
-        </Actions>
-      </Form>
-    </Card>
-  )
-}
-
-const EditStep = (on: OnStep) => {
-  const { step, context, t } = on
-  const { recognition, ...stored } = step
-  return (
-    <Card title={t('steps.amend')} tint="orange">
-      <Conflict context={context} t={t} formId="conversation.amendStep" theirs={step.title} yours="title" leave={backTo(on)} />
-      <Form
-        id="conversation.amendStep"
-        action={stepAction(on, 'wijzigen', 'wijzig')}
-        refused={context.form}
-        version={step.version}
-        values={{
-          title: stored.title,
-          who: stored.who,
-          whoName: stored.whoName,
-          plannedOn: stored.plannedOn,
-          plannedAt: stored.plannedAt,
-          place: stored.place,
-          recognitionKind: recognition.kind,
-          recognitionWords: recognition.words,
-        }}
-        words={{ 'title.required': t('steps.none'), 'whoName.required': t('steps.missingWho') }}
-        hidden={{ doel: on.goal.id, language: step.language }}
-        idPrefix="edit-"
-      >
-        <StepFields {...on} open />
-        <Actions>
-          <Button>{t('save')}</Button>
-          <LinkButton look="quiet" href={backTo(on)}>
-            {t('cancel')}
-          </LinkButton>
-        </Actions>
-      </Form>
-    </Card>
-  )
-}
-
-/** What is in focus by the address: how it went, a smaller step, other words; or nothing. */
-const Focus = (props: OnGoal) => {
-  const { context, goal } = props
-  const { hoe, kleiner, wijzig } = context.query
-  const step = goal.steps.find(each => each.id === (hoe ?? kleiner ?? wijzig))
-  if (step === undefined) return null
-  if (hoe !== undefined && canDo('step', step.state, 'answer')) return <AnswerStep {...props} step={step} />
-  if (kleiner !== undefined && canDo('step', step.state, 'addSmallerStep')) return <SmallerStep {...props} step={step} />
-  return canDo('step', step.state, 'amend') ? <EditStep {...props} step={step} /> : null
-}
-
 const AgreedSteps = (props: OnGoal) => {
   const { goal, talk, context, t } = props
   const next = nextStep(talk.plan, context.today)?.step.id
@@ -252,8 +126,8 @@ const NewSteps = (props: OnGoal) => {
   const refused = refusedRows(context.form)
   const action = talkPath('/stappen/:goalId', { participantId: talk.participantId, goalId: goal.id })
   const isOpen = (row: number) => refused?.errors.some(error => error.field.startsWith(`steps.${row}.`)) === true
-  return (
-    <Card title={t(goal.steps.length === 0 ? 'steps.new' : 'steps.newMore')}>
+  const fields = (
+    <>
       <Paragraph soft>{t('steps.newHelp')}</Paragraph>
       <Form
         id="conversation.addSteps"
@@ -278,7 +152,13 @@ const NewSteps = (props: OnGoal) => {
         ))}
         <Button large>{t('steps.save')}</Button>
       </Form>
-    </Card>
+    </>
+  )
+  if (goal.steps.length === 0) return <Card title={t('steps.new')}>{fields}</Card>
+  return (
+    <Details summary={t('steps.newMore')} open={refused !== undefined}>
+      {fields}
+    </Details>
   )
 }
 
@@ -316,7 +196,7 @@ export const viewSteps = (talk: Talk, context: PageContext): string => {
               }))}
             />
           ) : null}
-          <Focus {...props} goal={goal} />
+          <StepInFocus {...props} goal={goal} />
           {goal.steps.length === 0 ? null : (
             <Card
               title={goal.title}
