@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
+import { brokenLinks } from './links.ts'
 
 interface Rule {
   readonly says: string
@@ -66,7 +67,11 @@ const repositoryFiles = (): readonly string[] =>
 
 if (import.meta.main) {
   const files = repositoryFiles()
-  const problems = files.filter(path => anyText.test(path)).flatMap(path => fileProblems(path, readFileSync(path, 'utf8')))
+  const read = (path: string): string => readFileSync(path, 'utf8')
+  const problems = [
+    ...files.filter(path => anyText.test(path)).flatMap(path => fileProblems(path, read(path))),
+    ...files.filter(path => path.endsWith('.md')).flatMap(path => brokenLinks(path, { files, read })),
+  ]
   for (const problem of problems) console.error(problem)
   console.log(`${files.length} files, ${problems.length} problems`)
   process.exitCode = problems.length === 0 && files.length > 0 ? 0 : 1
