@@ -1,3 +1,4 @@
+import { ParticipantId, refuse } from '#kernel'
 import { page, type PageContext } from '#platform'
 import {
   AppPage,
@@ -149,6 +150,11 @@ export const trajectoryPage = page<TrajectoryState>({
   id: 'desk.trajectory',
   path: deskPaths.trajectory(':participantId'),
   who: ['serviceplein'],
-  load: request => request.run(getTrajectoryState, { participantId: request.params['participantId'] }),
+  load: request => {
+    const participantId = ParticipantId.safeParse(request.params['participantId'])
+    return participantId.success
+      ? request.run(getTrajectoryState, { participantId: participantId.data })
+      : Promise.resolve(refuse('notFound'))
+  },
   view: viewTrajectory,
 })

@@ -1,4 +1,4 @@
-import { accept, refuse } from '#kernel'
+import { accept, refuse, StepId } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { AppPage, Glyph, type Lang, Notice, ReadAloud, renderPage, Row, Rows, sayList } from '#ui'
 import { deskPaths } from '../web/paths.ts'
@@ -116,8 +116,8 @@ export const myPage = page<MyStep>({
   load: async request => {
     const participantId = request.actor?.participantId
     if (participantId === undefined) return refuse('notFound')
-    const answered = request.query['stap'] ?? request.params['stepId']
-    const my = await request.run(getMyStep, { participantId, ...(answered === undefined ? {} : { answered }) })
+    const answered = StepId.safeParse(request.query['stap'] ?? request.params['stepId'])
+    const my = await request.run(getMyStep, { participantId, ...(answered.success ? { answered: answered.data } : {}) })
     return my.ok ? accept(my.value) : my
   },
   view: viewMy,

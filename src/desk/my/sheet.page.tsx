@@ -1,4 +1,4 @@
-import { type CalendarDay, refuse } from '#kernel'
+import { type CalendarDay, ParticipantId, refuse } from '#kernel'
 import { Wheel, wheelModel } from '#instruments'
 import { page, type PageContext } from '#platform'
 import { type Goal, nextStep, openGoalsOf, type Plan, remainingSteps, type Step, wheelInput } from '#plans'
@@ -202,6 +202,11 @@ export const sheetPage = page<PlanSheet>({
   id: 'desk.planPrint',
   path: deskPaths.print(':participantId'),
   who: ['coach', 'workcoach'],
-  load: request => request.run(getPlanSheet, { participantId: request.params['participantId'] }),
+  load: request => {
+    const participantId = ParticipantId.safeParse(request.params['participantId'])
+    return participantId.success
+      ? request.run(getPlanSheet, { participantId: participantId.data })
+      : Promise.resolve(refuse('notFound'))
+  },
   view: viewSheet,
 })

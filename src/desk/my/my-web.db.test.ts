@@ -1,0 +1,156 @@
+import cookie from '@fastify/cookie'
+import fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId, type ParticipantId, type StepId, type TenantId } from '#kernel'
+import { createHouse, type TestHouse } from '#organisations/test-kit'
+import { aParticipant, reaching } from '#people/test-kit'
+import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock } from '#platform'
+import { addGoal, addSteps, getPlan } from '#plans'
+import { SELF_REACH } from '#sharing'
+import { myForms, myPages } from './index.ts'
+
+let house: TestHouse
+let app: FastifyInstance
+let tenantId: TenantId
+let selam: ParticipantId
+let coach: Actor
+let self: Actor & { readonly token: string }
+let other: Actor & { readonly token: string }
+
+beforeAll(async () => {
+  house = await createHouse()
+  tenantId = await house.municipality()
+  selam = await aParticipant(house, tenantId)
+  const piet = await aParticipant(house, tenantId, { callName: 'Piet' })
+  coach = await house.member(tenantId, 'coach', { organisationId: await house.organisation(tenantId) })
+  self = await house.member(tenantId, 'participant', { participantId: selam })
+  other = await house.member(tenantId, 'participant', { participantId: piet })
+  await reaching(house, tenantId, selam, coach)
+  await reaching(house, tenantId, selam, self, SELF_REACH)
+  await reaching(house, tenantId, piet, other, SELF_REACH)
+  const parts: ServeParts = {
+    runner: house.runner,
+    actors: house.actors,
+    clock: systemClock,
+    secret: 's'.repeat(40),
+    ownOrigin: undefined,
+    demo: false,
+    signInPath: '/aanmelden',
+    tokenOf: request => {
+      const token = request.cookies['session']
+      return token === undefined ? undefined : { token, via: 'cookie' }
+    },
+    navigation: () => [],
+    errorPage: (_context, kind) => `fout: ${kind}`,
+  }
+  app = fastify({ logger: false })
+  await app.register(cookie)
+  await readBodies(app, 100_000)
+  servePages(app, parts, myPages)
+  serveForms(app, parts, myForms)
+  await app.ready()
+})
+afterAll(async () => {
+  await app.close()
+  await house.close()
+})
+
+const get = (url: string, as: { readonly token: string } = self) => app.inject({ url, cookies: { session: as.token } })
+const post = async (url: string, fields: Record<string, string>, as = self) => {
+  const csrf = /name="_csrf" value="([^"]+)"/.exec((await get('/mijn/plan', as)).body)?.[1] ?? ''
+  return app.inject({
+    method: 'POST',
+    url,
+    cookies: { session: as.token },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    payload: new URLSearchParams({ _csrf: csrf, _key: newId<string>(), participantId: selam, ...fields }).toString(),
+  })
+}
+const aStep = async (title: string): Promise<StepId> => {
+  const goal = await house.runner.run(addGoal, coach, { participantId: selam, title: `Doel van ${title}`, area: 'contacts' })
+  if (!goal.ok) throw new Error(goal.code)
+  const { goalId } = goal.value
+  const steps = await house.runner.run(addSteps, coach, {
+    participantId: selam,
+    goalId,
+    steps: [{ title, plannedOn: '2026-01-05' }],
+  })
+  const stepId = steps.ok ? steps.value.stepIds[0] : undefined
+  if (stepId === undefined) throw new Error('no step')
+  return stepId
+}
+const stored = async (stepId: StepId) => {
+  const plan = await house.runner.run(getPlan, coach, { participantId: selam })
+  return plan.ok ? plan.value.goals.flatMap(goal => goal.steps).find(step => step.id === stepId) : undefined
+}
+
+test('one tap: done, thanked on the next page, and taken back', async () => {
+  const stepId = await aStep('Bellen')
+  const done = await post(`/mijn/stappen/${stepId}/gedaan`, { version: '1' })
+  expect([done.statusCode, done.headers.location]).toEqual([303, `/mijn?stap=${stepId}`])
+  expect((await get(`/mijn?stap=${stepId}`)).body).toContain('Goed gedaan, Selam!')
+  const late = await post(`/mijn/stappen/${stepId}/gedaan`, { version: '1' })
+  expect(late.statusCode).toBe(409)
+  expect(late.body).toContain('Deze stap is net veranderd')
+  expect(late.body).not.toContain('op-error-summary')
+  expect((await post(`/mijn/stappen/${stepId}/terug`, { version: '2' })).statusCode).toBe(303)
+  expect(await stored(stepId)).toMatchObject({ state: 'open' })
+})
+
+test('it did not work: own words are kept, an empty smaller step asks for words, the coach gets the thinking', async () => {
+  const stepId = await aStep('Langsgaan')
+  const nothing = await post(`/mijn/stappen/${stepId}/lukte-niet`, { version: '1', ownWords: 'Het regende' })
+  expect(nothing.statusCode).toBe(400)
+  expect(nothing.body).toContain('Het regende')
+  const tried = await post(`/mijn/stappen/${stepId}/lukte-niet`, { version: '1', answer: 'didNotWork', ownWords: 'Het regende' })
+  expect(tried.statusCode).toBe(303)
+  expect(await stored(stepId)).toMatchObject({ state: 'didNotWork', ownWords: 'Het regende' })
+  const empty = await post(`/mijn/stappen/${stepId}/kleiner`, { title: '' })
+  expect(empty.statusCode).toBe(400)
+  expect(empty.body).toContain('Schrijf hier je kleinere stap')
+  const asked = await post(`/mijn/stappen/${stepId}/vraag-coach`, {})
+  expect(asked.statusCode).toBe(303)
+  const plan = await house.runner.run(getPlan, coach, { participantId: selam })
+  const smaller = plan.ok ? plan.value.goals.flatMap(goal => goal.steps).find(step => step.smallerThan === stepId) : undefined
+  expect(smaller).toMatchObject({ who: 'coach', title: 'Samen een kleinere stap bedenken', state: 'open' })
+})
+
+test('a wish of one’s own is added and can be taken back', async () => {
+  const added = await post('/mijn/plan/wensen', { kind: 'wish', words: 'Leren fietsen', language: 'nl' })
+  expect(added.headers.location).toBe('/mijn/plan#wens')
+  expect((await get('/mijn/plan')).body).toContain('Leren fietsen')
+  const plan = await house.runner.run(getPlan, coach, { participantId: selam })
+  const wish = plan.ok ? plan.value.wishes.find(each => each.words === 'Leren fietsen') : undefined
+  expect((await post(`/mijn/plan/wensen/${wish?.id}/weg`, { version: '1' })).statusCode).toBe(303)
+  expect((await get('/mijn/plan')).body).not.toContain('Leren fietsen')
+})
+
+test('another participant gets the same page as for something that is not there', async () => {
+  const stepId = await aStep('Koken')
+  expect((await post(`/mijn/stappen/${stepId}/gedaan`, { version: '1' }, other)).statusCode).toBe(404)
+  expect((await get(`/mijn/stappen/${stepId}/lukte-niet`, other)).statusCode).toBe(404)
+  expect((await get(`/mijn/stappen/${newId<string>()}/lukte-niet`, self)).statusCode).toBe(404)
+  expect((await get('/mijn/stappen/geen-nummer/lukte-niet')).statusCode).toBe(404)
+  expect((await get('/mijn?stap=geen-nummer')).statusCode).toBe(200)
+  expect((await get('/mijn', other)).body).not.toContain('Koken')
+  expect((await get('/mijn', { token: 'nobody' })).statusCode).toBe(303)
+  expect(await stored(stepId)).toMatchObject({ state: 'open' })
+})
+
+test('every own page opens in Dutch, English and Arabic', async () => {
+  for (const page of [
+    '/mijn',
+    '/mijn/plan',
+    '/mijn/plan/afdrukken',
+    '/mijn/mensen',
+    '/mijn/inzage',
+    '/mijn/inzage?periode=alles',
+  ]) {
+    for (const lang of ['nl', 'en', 'ar']) {
+      const answer = await get(`${page}${page.includes('?') ? '&' : '?'}lang=${lang}`)
+      expect([page, lang, answer.statusCode]).toEqual([page, lang, 200])
+      expect(answer.body).toContain(`<html lang="${lang}"`)
+      expect(answer.body).not.toMatch(/\{\{|undefined/)
+    }
+  }
+})
