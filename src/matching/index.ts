@@ -3,6 +3,7 @@ import { findOffers } from './use-cases/find-offers.ts'
 import { listSynonyms, loadSynonyms } from './use-cases/load-synonyms.ts'
 import { matchingForms } from './web/forms.ts'
 import { offersPage } from './web/offers.page.tsx'
+import { synonymsForm, synonymsPage } from './web/synonyms.page.tsx'
 
 export { type FoundForGoal } from './use-cases/find-offers.ts'
 export { MatchView, NearMissView } from './use-cases/match-view.ts'
@@ -13,4 +14,7 @@ export { findOffers, listSynonyms, loadSynonyms }
 
 export const matchingUseCases: readonly AnyUseCase[] = [findOffers, loadSynonyms, listSynonyms]
 
-export const matchingWeb: ModuleWeb = { pages: [offersPage], forms: matchingForms }
+export const matchingWeb: ModuleWeb = {
+  pages: [offersPage, synonymsPage],
+  forms: [...matchingForms, synonymsForm],
+}

@@ -1,4 +1,5 @@
-import { deskPaths } from '#desk/paths'
+import { ParticipantId } from '#kernel'
+import { dossierPath } from '#people/paths'
 import { type AnyForm, form, type PageRequest } from '#platform'
 import {
   archiveGoal,
@@ -20,6 +21,8 @@ const ON = [':participantId', ':goalId'] as const
 const t = (request: PageRequest) => matchingTexts(request.lang).t
 const on = ({ params }: PageRequest): readonly [string, string] => [params['participantId'] ?? '', params['goalId'] ?? '']
 const here = (request: PageRequest): string => matchingPaths.offers(...on(request))
+
+const dossierOn = (request: PageRequest): string => dossierPath(ParticipantId.parse(on(request)[0]))
 
 type Params = Readonly<Record<string, string>>
 const dossierOf = (params: Params) => ({ participantId: params['participantId'] })
@@ -51,7 +54,7 @@ const chooseForm = form({
     }
     const fromDossier = fields.text('from') === 'dossier'
     return {
-      to: fromDossier ? deskPaths.dossier(on(request)[0]) : here(request),
+      to: fromDossier ? dossierOn(request) : here(request),
       notice: {
         text: t(request)(output.state === 'placed' ? 'chosen' : 'chosenQueue', values),
         undo: undoOf(request, matchingPaths.cancel(...on(request), output.placementId), 1),
@@ -122,7 +125,7 @@ const archiveForm = form({
     whatLacks: fields.text('whatLacks'),
   }),
   done: (output, request) => ({
-    to: deskPaths.dossier(on(request)[0]),
+    to: dossierOn(request),
     notice: { text: t(request)('archived'), undo: undoOf(request, matchingPaths.reopen(...on(request)), output.version) },
   }),
   page: offersPage,

@@ -1,5 +1,6 @@
 import type { PageContext } from '#platform'
-import { Badge, Button, Card, Form, LinkButton, Paragraph, sayDate, Soft } from '#ui'
+import { supplyPaths } from '#supply/paths'
+import { Badge, Button, Card, Form, Link, LinkButton, Paragraph, sayDate, Soft } from '#ui'
 import type { MatchView, NearMissView } from '../use-cases/match-view.ts'
 import type { TopMatch } from '../use-cases/top-match.ts'
 import { matchingPaths } from './paths.ts'
@@ -105,7 +106,7 @@ export const MatchCard = ({ match, ...props }: CardProps & { readonly match: Mat
   return (
     <Card
       level={3}
-      title={match.name}
+      title={<Link href={supplyPaths.offer(match.offerId)}>{match.name}</Link>}
       badges={
         <>
           <Badge tone="green">{t('fits')}</Badge>
@@ -127,7 +128,7 @@ export const NearMissCard = ({ match, ...props }: CardProps & { readonly match: 
   return (
     <Card
       level={3}
-      title={match.name}
+      title={<Link href={supplyPaths.offer(match.offerId)}>{match.name}</Link>}
       badges={
         <>
           <Badge tone="orange">{t('near')}</Badge>
@@ -151,7 +152,7 @@ export const TopMatchCard = ({ top, ...props }: Omit<CardProps, 'goalId'> & { re
   const on = { ...props, goalId: top.goalId }
   return (
     <Card
-      title={top.match.name}
+      title={<Link href={supplyPaths.offer(top.match.offerId)}>{top.match.name}</Link>}
       badges={<Badge tone="green">{t('fits')}</Badge>}
       actions={
         <>

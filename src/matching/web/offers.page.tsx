@@ -1,4 +1,4 @@
-import { deskPaths } from '#desk/paths'
+import { dossierPath } from '#people/paths'
 import { page, type PageContext } from '#platform'
 import type { Placement } from '#plans'
 import {
@@ -161,7 +161,7 @@ const ClosedGoal = ({ found, participantId, goalId, t }: PartProps) => (
         <Form action={matchingPaths.reopen(participantId, goalId)} version={found.goal.version} inline>
           <Button>{t('reopenGoal')}</Button>
         </Form>
-        <LinkButton look="secondary" href={deskPaths.dossier(participantId)}>
+        <LinkButton look="secondary" href={dossierPath(found.participantId)}>
           {t('back')}
         </LinkButton>
       </>
@@ -178,7 +178,7 @@ export const viewOffers = (found: FoundForGoal, context: PageContext): string =>
   const props: PartProps = { found, participantId, callName, goalId: goal.goalId, context, t }
   return renderPage(
     <AppPage context={context} title={title}>
-      <Breadcrumbs items={[{ href: deskPaths.dossier(participantId), label: t('dossier', { name: callName }) }]} />
+      <Breadcrumbs items={[{ href: dossierPath(found.participantId), label: t('dossier', { name: callName }) }]} />
       <PageHead title={<span dir="auto">{title}</span>} above={<Badge tone="orange">{sayArea(goal.area, context.lang)}</Badge>} />
       <Stack>
         <Refused {...props} />

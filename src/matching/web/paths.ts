@@ -1,4 +1,5 @@
 import type { GoalId, ParticipantId, PlacementId } from '#kernel'
+import { supplyPaths } from '#supply/paths'
 
 const base = (participantId: ParticipantId | string, goalId: GoalId | string): string =>
   `/deelnemers/${participantId}/doelen/${goalId}/aanbod`
@@ -17,5 +18,6 @@ export const matchingPaths = {
   nothingFits: (...on: On) => `${base(...on)}/niets`,
   somethingFits: (...on: On) => `${base(...on)}/niets-terug`,
   archive: (...on: On) => `${base(...on)}/opzij`,
+  synonyms: supplyPaths.words,
   reopen: (...on: On) => `${base(...on)}/opzij-terug`,
 } as const

@@ -10,6 +10,7 @@ import {
   Columns,
   FileField,
   Form,
+  LinkButton,
   PageHead,
   Paragraph,
   renderPage,
@@ -75,7 +76,15 @@ const viewImports = ({ imports }: Data, context: PageContext): string => {
   return renderPage(
     <AppPage context={context} title={t('imports.title')}>
       <Breadcrumbs items={[{ href: supplyPaths.offers(), label: t('offers.title') }]} />
-      <PageHead title={t('imports.title')} lead={t('imports.lead')} />
+      <PageHead
+        title={t('imports.title')}
+        lead={t('imports.lead')}
+        actions={
+          <LinkButton look="secondary" href={supplyPaths.words()}>
+            {t('imports.words')}
+          </LinkButton>
+        }
+      />
       <Columns kind="halves">
         <Card>
           <Form

@@ -20,6 +20,8 @@ export const supplyPaths = {
   separateOffers: (offerId: string): string => `${BASE}/${offerId}/uit-elkaar`,
   keepApart: (offerId: string): string => `${BASE}/${offerId}/apart-houden`,
   askAgain: (offerId: string): string => `${BASE}/${offerId}/toch-vragen`,
+  /** The page of the ranking's own words; it lies beside the lists. */
+  words: (): string => `${BASE}/woorden`,
   doubles: (): string => `${BASE}/dubbel`,
   imports: (): string => `${BASE}/importeren`,
   import: (importId: string, filter: Readonly<Record<string, string | number | undefined>> = {}): string =>
