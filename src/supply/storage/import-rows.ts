@@ -57,17 +57,15 @@ const inBatches = async <Item>(items: readonly Item[], send: (batch: readonly It
   for (let at = 0; at < items.length; at += AT_ONCE) await send(items.slice(at, at + AT_ONCE))
 }
 
-export interface FileRow {
-  readonly rowNumber: number
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-export const insertRows = (db: Db, scope: ImportScope, rows: readonly FileRow[]): Promise<void> =>
+/** The rows of a new list, with their plan. */
+export const insertRows = (db: Db, scope: ImportScope, rows: readonly ImportRow[]): Promise<void> =>
   inBatches(rows, batch =>
-    sql`insert into supply_import_row (tenant_id, import_id, row_number, line, cells)
-      select ${scope.tenantId}::uuid, ${scope.importId}::uuid, "rowNumber", line, cells
-      from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as x ("rowNumber" integer, line integer, cells jsonb)`.execute(db),
+    sql`insert into supply_import_row
+        (tenant_id, import_id, row_number, line, cells, outcome, plan, offer_id, changes, double_of_row, double_of_offer)
+      select ${scope.tenantId}::uuid, ${scope.importId}::uuid, "rowNumber", line, cells, outcome, plan, "offerId", changes,
+        "doubleOfRow", "doubleOfOffer"
+      from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as x ("rowNumber" integer, line integer, cells jsonb, outcome text,
+        plan text, "offerId" uuid, changes jsonb, "doubleOfRow" integer, "doubleOfOffer" uuid)`.execute(db),
   )
 
 /** Writes plan, decisions and result of rows that are there. */

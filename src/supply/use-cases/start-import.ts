@@ -9,8 +9,8 @@ import { ImportState, type SupplyImport } from '../domain/import/supply-import.t
 import { MAX_FILE_BYTES } from '../import/decode.ts'
 import { readList } from '../import/read-list.ts'
 import { insertRows } from '../storage/import-rows.ts'
-import { insertImport, updateImport } from '../storage/imports.ts'
-import { planWholeImport } from './plan-whole-import.ts'
+import { insertImport } from '../storage/imports.ts'
+import { planTheseRows } from './plan-whole-import.ts'
 
 /** The list's name without its ending and without the "(1)" of a second download, so that a next version is recognised. */
 export const sourceOfFile = (fileName: string): string =>
@@ -63,16 +63,18 @@ export const startImport = command({
       createdBy: memberId,
       createdByName: nameOf(actor),
       createdAt: now,
-      version: 0,
+      version: 1,
     }
-    await insertImport(db, tenantId, list)
-    await insertRows(
+    const planned = await planTheseRows(
       db,
-      { tenantId, importId: list.id },
-      table.rows.map(({ line, cells }, at) => ({ rowNumber: at + 1, line, cells })),
+      tenantId,
+      list,
+      table.rows.map(({ line, cells }, at) => ({ rowNumber: at + 1, line, cells: [...cells], corrections: {} })),
+      now,
     )
-    const planned = await updateImport(db, tenantId, await planWholeImport(db, tenantId, list, now))
-    record({ entity: 'supplyImport', id: list.id, version: planned.version, fields: ['rows'] })
-    return accept({ importId: list.id, state: planned.state, rows: list.rowsTotal })
+    await insertImport(db, tenantId, planned.list)
+    await insertRows(db, { tenantId, importId: list.id }, planned.rows)
+    record({ entity: 'supplyImport', id: list.id, version: list.version, fields: ['rows'] })
+    return accept({ importId: list.id, state: planned.list.state, rows: list.rowsTotal })
   },
 })
