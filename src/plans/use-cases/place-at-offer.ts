@@ -23,7 +23,7 @@ export const letPartnerExpect = async (context: Writing, organisationId: string 
     grantee: { organisationId: OrganisationId.parse(organisationId) },
     ground: 'placement',
     reach: PLACEMENT_REACH,
-    legalBasis: 'agreement',
+    legalBasis: 'afspraak met de deelnemer in het plan',
     purpose: 'expect',
   })
 }
