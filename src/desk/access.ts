@@ -6,7 +6,7 @@ export const mayOpenDossier = allow({
   to: 'open a dossier: always who it is and who coordinates, the rest as far as it was shared',
   who: COACHES,
   reads: ['name', 'identity', 'trajectory'],
-  optional: ['contact', 'referral', 'plan', 'placements', 'notes', 'appointments'],
+  optional: ['contact', 'referral', 'plan', 'placements', 'notes', 'appointments', 'sharing'],
 })
 
 export const maySeeToday = allow({
@@ -25,4 +25,11 @@ export const mayLeadConversation = allow({
   to: 'sit down with somebody and make the plan together',
   who: COACHES,
   reads: ['name', 'plan', 'placements'],
+})
+
+export const maySuggest = allow({
+  to: 'see the best offer for a goal in the dossier',
+  who: COACHES,
+  reads: ['name', 'identity', 'plan', 'placements'],
+  optional: ['contact'],
 })

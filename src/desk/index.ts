@@ -3,6 +3,7 @@ import { conversationUseCases, conversationWeb } from './conversation/index.ts'
 import { dossierForms } from './dossier/forms.ts'
 import { dossierPage } from './dossier/dossier.page.tsx'
 import { getDossier } from './dossier/get-dossier.ts'
+import { getSuggestion } from './dossier/get-suggestion.ts'
 import { municipalityPages, municipalityUseCases } from './municipality/index.ts'
 import { myForms, myPages, myUseCases } from './my/index.ts'
 import { noteForm, notePage } from './note/note.page.tsx'
@@ -18,6 +19,7 @@ export const deskUseCases: readonly AnyUseCase[] = [
   getToday,
   listCaseload,
   getDossier,
+  getSuggestion,
   ...conversationUseCases,
   ...myUseCases,
   ...partnerUseCases,
@@ -25,6 +27,15 @@ export const deskUseCases: readonly AnyUseCase[] = [
 ]
 
 export const deskWeb: ModuleWeb = {
-  pages: [todayPage, peoplePage, dossierPage, notePage, ...conversationWeb.pages, ...myPages, ...partnerPages, ...municipalityPages],
+  pages: [
+    todayPage,
+    peoplePage,
+    dossierPage,
+    notePage,
+    ...conversationWeb.pages,
+    ...myPages,
+    ...partnerPages,
+    ...municipalityPages,
+  ],
   forms: [...dossierForms, noteForm, ...conversationWeb.forms, ...myForms, ...partnerForms],
 }

@@ -17,6 +17,7 @@ import {
   Section,
 } from '#ui'
 import type { DossierPart } from './part.ts'
+import { ContactForm, Invitation } from './person-forms.tsx'
 
 const Said = ({ part: { dossier, t } }: { readonly part: DossierPart }) => {
   if (dossier.plan === undefined) return null
@@ -100,7 +101,9 @@ export const About = ({ part }: { readonly part: DossierPart }) => {
         )}
         <Card title={t('about.contact')} level={3}>
           <DefinitionList items={contactItems(part)} />
+          <ContactForm part={part} />
         </Card>
+        <Invitation part={part} />
       </Columns>
     </Section>
   )

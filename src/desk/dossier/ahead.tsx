@@ -78,6 +78,17 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
           <p className="op-event__head">
             <strong>{t('ahead.reviewOn')}</strong> <span>{sayDay(review.plannedOn, context.today, context.lang)}</span>
           </p>
+          <Form
+            action={deskPaths.holdReview(dossier.participantId, review.id)}
+            inline
+            version={review.version}
+            label={t('ahead.reviewOn')}
+          >
+            {review.plannedOn <= context.today ? <Button look="secondary">{t('review.held')}</Button> : null}
+            <Button look="quiet" formAction={deskPaths.cancelReview(dossier.participantId, review.id)}>
+              {t('review.cancel')}
+            </Button>
+          </Form>
         </li>
       ))}
     </ul>

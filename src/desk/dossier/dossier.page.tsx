@@ -1,4 +1,5 @@
 import { WheelFigure, wheelModel } from '#instruments'
+import { accept } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { wheelInput } from '#plans'
 import { trajectoryLabel, type TrajectoryType } from '#trajectories'
@@ -9,7 +10,9 @@ import { Agreements } from './agreements.tsx'
 import { Ahead } from './ahead.tsx'
 import type { Dossier } from './dossier.ts'
 import { getDossier } from './get-dossier.ts'
+import { getSuggestion, type Suggestion } from './get-suggestion.ts'
 import { ClosedGoals, GoalCards } from './goal-card.tsx'
+import { Activation } from './person-forms.tsx'
 import type { DossierPart } from './part.ts'
 import { TeamCards } from './team-cards.tsx'
 import { dossierTexts } from './texts.ts'
@@ -24,6 +27,11 @@ const aboveTitle = ({ dossier, context, t }: DossierPart): string | undefined =>
     day: sayDate(trajectory.startedOn, context.today, context.lang),
     organisation: trajectory.organisationName,
   })
+}
+
+interface DossierData {
+  readonly dossier: Dossier
+  readonly suggestion: Suggestion | undefined
 }
 
 const WheelOf = ({ part: { dossier, context } }: { readonly part: DossierPart }) => {
@@ -50,9 +58,9 @@ const NotShared = ({ part: { dossier, t } }: { readonly part: DossierPart }) => 
   </Callout>
 )
 
-export const viewDossier = (dossier: Dossier, context: PageContext): string => {
+export const viewDossier = ({ dossier, suggestion }: DossierData, context: PageContext): string => {
   const { t } = dossierTexts(context.lang)
-  const part: DossierPart = { dossier, context, t }
+  const part: DossierPart = { dossier, suggestion, context, t }
   const shared = dossier.plan !== undefined
   return renderPage(
     <AppPage context={context} title={dossier.callName}>
@@ -74,6 +82,7 @@ export const viewDossier = (dossier: Dossier, context: PageContext): string => {
         <Columns>
           <WheelOf part={part} />
           <Stack>
+            <Activation part={part} />
             <GoalCards part={part} />
             <ClosedGoals part={part} />
           </Stack>
@@ -98,10 +107,17 @@ export const viewDossier = (dossier: Dossier, context: PageContext): string => {
   )
 }
 
-export const dossierPage = page<Dossier>({
+export const dossierPage = page<DossierData>({
   id: 'desk.dossier',
   path: deskPaths.dossier(':participantId'),
   who: ['coach', 'workcoach'],
-  load: request => request.run(getDossier, { participantId: request.params['participantId'] }),
+  load: async request => {
+    const about = { participantId: request.params['participantId'] }
+    const [dossier, suggested] = await Promise.all([request.run(getDossier, about), request.run(getSuggestion, about)])
+    // A colleague may open the dossier but not the plan: then there is nothing to suggest.
+    return dossier.ok
+      ? accept({ dossier: dossier.value, suggestion: suggested.ok ? suggested.value.suggestion : undefined })
+      : dossier
+  },
   view: viewDossier,
 })

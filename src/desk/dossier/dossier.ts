@@ -69,6 +69,8 @@ export const Dossier = z.object({
       language: z.string(),
       interpreter: z.boolean(),
       preferences: z.string().optional(),
+      channels: z.array(z.string()),
+      version: z.number(),
     })
     .optional(),
   trajectories: z.array(DossierTrajectory),
@@ -78,5 +80,7 @@ export const Dossier = z.object({
   notes: z.array(DossierNote).optional(),
   appointments: z.array(DossierAppointment).optional(),
   team: z.array(TeamMember),
+  /** Whether the person has an own sign-in. */
+  ownSignIn: z.boolean(),
 })
 export type Dossier = Readonly<z.infer<typeof Dossier>>

@@ -11,6 +11,7 @@ const dossier: Dossier = Dossier.parse({
   trajectories: [],
   reviews: [],
   team: [],
+  ownSignIn: false,
   notes: [
     {
       id: id(2),

@@ -1,7 +1,9 @@
 import { addNote, amendNote, markAppointment, planAppointment } from '#contacts'
 import { type AnyForm, form, type PageRequest } from '#platform'
 import { addAgreement, answerStep, closeAgreement, undoAnswer } from '#plans'
-import { planReview } from '#trajectories'
+import { updateContact } from '#people'
+import { inviteParticipant } from '#sharing'
+import { activateTrajectory, cancelReview, holdReview, planReview } from '#trajectories'
 import { noteTexts } from '../note/note-fields.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { dossierPage } from './dossier.page.tsx'
@@ -125,6 +127,71 @@ const undoAnswerForm = form({
   page: dossierPage,
 })
 
+const updateContactForm = form({
+  id: 'desk.updateContact',
+  path: deskPaths.updateContact(ID),
+  who: ['coach'],
+  useCase: updateContact,
+  input: (fields, params) => ({
+    ...params,
+    version: fields.text('version'),
+    phone: fields.optional('phone'),
+    email: fields.optional('email'),
+    address: fields.optional('address'),
+    postcode: fields.optional('postcode'),
+    place: fields.optional('place'),
+    language: fields.text('language'),
+    interpreter: fields.checked('interpreter'),
+    channels: fields
+      .text('channels')
+      .split(' ')
+      .filter(channel => channel !== ''),
+    preferences: fields.optional('preferences'),
+  }),
+  done: (_output, request) => ({ to: here(request, '#over'), notice: { text: t(request)('contactForm.saved') } }),
+  page: dossierPage,
+})
+
+const inviteForm = form({
+  id: 'desk.invite',
+  path: deskPaths.invite(ID),
+  who: WHO,
+  useCase: inviteParticipant,
+  input: (fields, params) => ({ ...params, email: fields.text('email'), language: fields.text('language') }),
+  done: (_output, request) => ({ to: here(request, '#over'), notice: { text: t(request)('invite.done') } }),
+  page: dossierPage,
+})
+
+const activateForm = form({
+  id: 'desk.activate',
+  path: deskPaths.activate(ID, ':trajectoryId'),
+  who: WHO,
+  useCase: activateTrajectory,
+  input: (fields, params) => ({ ...params, version: fields.text('version') }),
+  done: (_output, request) => ({ to: here(request), notice: { text: t(request)('activate.done') } }),
+  page: dossierPage,
+})
+
+const holdReviewForm = form({
+  id: 'desk.holdReview',
+  path: deskPaths.holdReview(ID, ':reviewId'),
+  who: WHO,
+  useCase: holdReview,
+  input: (fields, params) => ({ ...params, version: fields.text('version') }),
+  done: (_output, request) => ({ to: here(request, '#straks'), notice: { text: t(request)('review.markedHeld') } }),
+  page: dossierPage,
+})
+
+const cancelReviewForm = form({
+  id: 'desk.cancelReview',
+  path: deskPaths.cancelReview(ID, ':reviewId'),
+  who: WHO,
+  useCase: cancelReview,
+  input: (fields, params) => ({ ...params, version: fields.text('version') }),
+  done: (_output, request) => ({ to: here(request, '#straks'), notice: { text: t(request)('review.cancelled') } }),
+  page: dossierPage,
+})
+
 const addAgreementForm = form({
   id: 'desk.addAgreement',
   path: deskPaths.addAgreement(ID),
@@ -158,6 +225,11 @@ export const dossierForms: readonly AnyForm[] = [
   planAppointmentForm,
   markAppointmentForm,
   planReviewForm,
+  holdReviewForm,
+  cancelReviewForm,
+  updateContactForm,
+  inviteForm,
+  activateForm,
   answerStepForm,
   undoAnswerForm,
   addAgreementForm,

@@ -6,6 +6,7 @@ import { readContact, readPerson } from '#people'
 import { found, query } from '#platform'
 import { readPlacements, readPlan } from '#plans'
 import { readReviews, readTrajectories } from '#trajectories'
+import { hasOwnSignIn } from '#sharing'
 import { mayOpenDossier } from '../access.ts'
 import { Dossier, type TeamMember } from './dossier.ts'
 
@@ -19,7 +20,7 @@ export const getDossier = query({
   rest: { method: 'GET', path: '/participants/{participantId}/dossier' },
   run: async ({ db, tenantId, input, opened }) => {
     const { participantId } = input
-    const [person, contact, trajectories, reviews, plan, placements, notes, appointments, organisations, sees] =
+    const [person, contact, trajectories, reviews, plan, placements, notes, appointments, organisations, ownSignIn, sees] =
       await Promise.all([
         readPerson(db, tenantId, participantId),
         readContact(db, tenantId, participantId),
@@ -30,6 +31,7 @@ export const getDossier = query({
         readNotes(db, tenantId, participantId),
         readAppointments(db, tenantId, participantId),
         organisationNames(db, tenantId),
+        hasOwnSignIn(db, tenantId, participantId),
         Promise.all(
           (['contact', 'plan', 'placements', 'notes', 'appointments'] as const).map(
             async slice => [slice, await opened(slice)] as const,
@@ -58,6 +60,7 @@ export const getDossier = query({
       })),
       reviews: [...reviews],
       team,
+      ownSignIn,
       ...(open['contact'] === true && contact !== undefined ? { contact: present(contact) } : {}),
       ...(open['plan'] === true ? { plan } : {}),
       ...(open['placements'] === true ? { placements: [...placements] } : {}),

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { dayIn } from '#kernel'
+import { TopMatchCard } from '#matching'
 import { canDo, type Goal, openGoalsOf, type Placement, type Step } from '#plans'
 import {
   Actions,
@@ -131,7 +133,7 @@ export const GoalCard = ({ goal, part }: { readonly goal: Goal; readonly part: D
 
 /** The goals beside the wheel; an invitation when there is none. */
 export const GoalCards = ({ part }: { readonly part: DossierPart }) => {
-  const { dossier, t } = part
+  const { dossier, suggestion, t } = part
   if (dossier.plan === undefined) return null
   const goals = openGoalsOf(dossier.plan)
   if (goals.length === 0) {
@@ -151,7 +153,17 @@ export const GoalCards = ({ part }: { readonly part: DossierPart }) => {
   return (
     <>
       {goals.map(goal => (
-        <GoalCard key={goal.id} goal={goal} part={part} />
+        <Fragment key={goal.id}>
+          <GoalCard goal={goal} part={part} />
+          {suggestion?.goalId === goal.id ? (
+            <TopMatchCard
+              top={suggestion}
+              participantId={dossier.participantId}
+              callName={dossier.callName}
+              context={part.context}
+            />
+          ) : null}
+        </Fragment>
       ))}
     </>
   )

@@ -1,0 +1,97 @@
+import { LANGUAGES } from '#kernel'
+import { Actions, Button, Card, Checkbox, Details, Form, Paragraph, sayLanguage, Select, TextArea, TextField } from '#ui'
+import { deskPaths } from '../web/paths.ts'
+import type { DossierPart } from './part.ts'
+
+/** How to reach the person: changed here, seen at the next contact. */
+export const ContactForm = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => {
+  const { contact } = dossier
+  if (contact === undefined) return null
+  const { version, channels, interpreter, ...values } = contact
+  return (
+    <Details summary={t('contactForm.edit')} open={context.form?.id === 'desk.updateContact'}>
+      <Form
+        id="desk.updateContact"
+        idPrefix="contact-"
+        action={deskPaths.updateContact(dossier.participantId)}
+        refused={context.form}
+        version={version}
+        values={{ ...values, interpreter: interpreter ? 'yes' : '' }}
+        hidden={{ channels: channels.join(' ') }}
+        words={{ postcode: t('contactForm.postcodeError'), phone: t('contactForm.phoneError') }}
+      >
+        <TextField name="phone" label={t('contactForm.phone')} type="tel" optional />
+        <TextField name="email" label={t('contactForm.email')} type="email" optional />
+        <TextField name="address" label={t('contactForm.address')} optional />
+        <TextField name="postcode" label={t('contactForm.postcode')} narrow optional />
+        <TextField name="place" label={t('contactForm.place')} optional />
+        <Select
+          name="language"
+          label={t('contactForm.language')}
+          empty={false}
+          options={LANGUAGES.map(value => ({ value, label: sayLanguage(value, context.lang) }))}
+        />
+        <Checkbox name="interpreter" label={t('contactForm.interpreter')} checked={interpreter} />
+        <TextArea name="preferences" label={t('contactForm.preferences')} rows={2} optional />
+        <Actions>
+          <Button look="secondary">{t('contactForm.save')}</Button>
+        </Actions>
+      </Form>
+    </Details>
+  )
+}
+
+/** An own sign-in for the person: a mail explains how. */
+export const Invitation = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => {
+  const name = dossier.callName
+  if (dossier.ownSignIn) {
+    return (
+      <Card title={t('invite.title')} level={3}>
+        <Paragraph>{t('invite.has', { name })}</Paragraph>
+      </Card>
+    )
+  }
+  return (
+    <Card title={t('invite.title')} level={3}>
+      <Paragraph>{t('invite.words', { name })}</Paragraph>
+      <Form
+        id="desk.invite"
+        idPrefix="invite-"
+        action={deskPaths.invite(dossier.participantId)}
+        refused={context.form}
+        values={{ email: dossier.contact?.email, language: dossier.contact?.language === 'ar' ? 'ar' : 'nl' }}
+        words={{ 'email.alreadyDone': t('invite.alreadyDone') }}
+      >
+        <TextField name="email" label={t('invite.email', { name })} type="email" />
+        <Select
+          name="language"
+          label={t('invite.language')}
+          empty={false}
+          options={(['nl', 'en', 'ar'] as const).map(value => ({ value, label: sayLanguage(value, context.lang) }))}
+        />
+        <Actions>
+          <Button look="secondary">{t('invite.button')}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  )
+}
+
+/** Ends the intake. */
+export const Activation = ({ part: { dossier, t } }: { readonly part: DossierPart }) => {
+  const intake = dossier.trajectories.find(trajectory => trajectory.state === 'intake')
+  if (intake === undefined) return null
+  return (
+    <Card tint="green">
+      <Paragraph>{t('activate.help')}</Paragraph>
+      <Form
+        action={deskPaths.activate(dossier.participantId, intake.id)}
+        inline
+        version={intake.version}
+        label={t('activate.button')}
+      >
+        <Button look="confirm">{t('activate.button')}</Button>
+      </Form>
+    </Card>
+  )
+}
