@@ -57,7 +57,7 @@ export const supplyEntries: AccessEntries = {
   'supply.continueImport': beheer('write', ({ house }) => ({ importId: house.importInPreview })),
   'supply.cancelImport': beheer('write', ({ house }) => ({ importId: house.importInPreview, version: 1 })),
   'supply.reopenImport': beheer('write', ({ house }) => ({ importId: house.cancelledImport, version: 1 })),
-  'supply.importPostcodePoints': beheer('write', () => ({ fileName: 'punten.csv', content: POINTS })),
+  'supply.importPostcodePoints': beheer('write', () => ({ fileName: 'punten.csv', file: POINTS })),
 }
 
 export const organisationsEntries: AccessEntries = {
