@@ -38,7 +38,7 @@ const WheelOf = ({ part: { dossier, context } }: { readonly part: DossierPart })
   if (dossier.plan === undefined) return null
   const conversation = deskPaths.conversation(dossier.participantId)
   return (
-    <div>
+    <div className="op-sticky">
       <WheelFigure
         model={wheelModel(wheelInput(dossier.callName, dossier.plan, dossier.placements ?? []))}
         lang={context.lang}

@@ -1,5 +1,5 @@
 import { remainingSteps } from '#plans'
-import { Card, Columns, Section, Soft } from '#ui'
+import { Card, Columns, Section } from '#ui'
 import type { DossierPart } from './part.ts'
 
 interface RoleCard {
@@ -38,10 +38,10 @@ export const TeamCards = ({ part }: { readonly part: DossierPart }) => (
     <Columns kind="thirds">
       {roleCards(part).map(card => (
         <Card key={card.key}>
-          <p className="op-event__head">
+          <p className="op-who">
             <strong dir="auto">{card.name}</strong>
+            <span className="op-soft">{card.does}</span>
           </p>
-          <Soft>{card.does}</Soft>
         </Card>
       ))}
     </Columns>
