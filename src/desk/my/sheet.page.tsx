@@ -117,7 +117,7 @@ const Helpers = ({ part: { sheet, context, t } }: { readonly part: SheetPart }) 
     <ul className="op-sheet__list">
       {sheet.helpers.slice(0, MOST.helpers).map(helper => (
         <li key={helper.key}>
-          <strong className="op-sheet__clamp" dir="auto">
+          <strong className="op-sheet__clamp op-sheet__clamp--one" dir="auto">
             {helper.name}
           </strong>
           <span className="op-soft">{helperWords(helper, context.lang, t)}</span>
