@@ -4,6 +4,8 @@ import { restore } from '../../platform/database/backup-restore.ts'
 import { configureBsn } from '#people'
 import { startDemo, tellSignIns } from '../demo/start-demo.ts'
 import { secretOf } from '../secret.ts'
+import { tokenCreateVerb, userCreateVerb } from './account-verbs.ts'
+import { exportVerb, importVerb } from './supply-verbs.ts'
 import { UsageError, type Verb, withDatabase } from './verb.ts'
 
 const fileOf = (rest: readonly string[], verb: string): string => {
@@ -58,4 +60,13 @@ const demoVerb: Verb = {
     }),
 }
 
-export const verbs: readonly Verb[] = [migrateVerb, demoVerb, backupVerb, restoreVerb]
+export const verbs: readonly Verb[] = [
+  migrateVerb,
+  demoVerb,
+  userCreateVerb,
+  tokenCreateVerb,
+  importVerb,
+  exportVerb,
+  backupVerb,
+  restoreVerb,
+]

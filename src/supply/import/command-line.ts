@@ -24,11 +24,11 @@ export type ImportAnswer = { readonly ok: true; readonly value: ImportedSupply }
 
 const sentence = (row: ImportRowView): string => {
   const name = row.corrections.name ?? row.originals.name ?? '(no name)'
-  const seen = row.findings.map(
-    ({ field, code, original }) => `${field}: ${code} "${original.slice(0, 60).replaceAll('\n', ' ')}"`,
-  )
+  const seen = row.findings.map(({ field, code, original }) => `${field}: ${code} "${original.slice(0, 60)}"`)
   const became = [row.result, row.outcome].filter(word => word !== undefined).join(', ')
-  return `${row.number ?? '-'} ${name.slice(0, 60)}: ${became}${seen.length === 0 ? '' : ` [${seen.join('; ')}]`}`
+  const said = `${row.number ?? '-'} ${name.slice(0, 60)}: ${became}${seen.length === 0 ? '' : ` [${seen.join('; ')}]`}`
+  // A text from a list must not be able to steer a terminal.
+  return said.replace(/\p{Cc}/gu, ' ')
 }
 
 const rowsOf = async (runner: Runner, actor: SystemActor, importId: ImportId): Promise<readonly string[]> => {
