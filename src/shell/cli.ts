@@ -1,3 +1,4 @@
+import { CommandLineError } from '#organisations'
 import { BackupError } from '../platform/database/backup.ts'
 import { DatabaseStartError } from '../platform/database/embedded-error.ts'
 import { verbs } from './cli/verbs.ts'
@@ -26,7 +27,11 @@ const main = async (words: readonly string[]): Promise<number> => {
 await main(process.argv.slice(2)).then(
   code => process.exit(code),
   (error: unknown) => {
-    const known = error instanceof UsageError || error instanceof DatabaseStartError || error instanceof BackupError
+    const known =
+      error instanceof UsageError ||
+      error instanceof DatabaseStartError ||
+      error instanceof BackupError ||
+      error instanceof CommandLineError
     const words = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error)
     process.stderr.write(`${words}\n${error instanceof UsageError ? 'See: npm run opstap -- --help\n' : ''}`)
     process.exit(error instanceof UsageError ? 2 : 1)

@@ -171,7 +171,6 @@ export const act = async (play: Play, event: Event | Booking, on: CalendarDay): 
     case 'signIn':
       return play.cast.letIn(play.stage, {
         key: play.story.key,
-        name: play.story.callName,
         email: event.email,
         participantId: play.participantId,
         by: play.coach,

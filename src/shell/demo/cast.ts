@@ -1,14 +1,14 @@
 import type pg from 'pg'
-import { namedId, type OfferId, type OrganisationId, type ParticipantId, type TenantId } from '#kernel'
+import { namedId, type OfferId, type OrganisationId, type ParticipantId, type TenantId, type UserId } from '#kernel'
 import { addOrganisation, setUpMunicipality } from '#organisations'
 import type { Actor, Actors, SystemActor } from '#platform'
-import { openAccount, openOwnAccount } from './open-account.ts'
-import { signIn, type Stage } from './stage.ts'
+import { inviteParticipant } from '#sharing'
+import { openAccount } from './open-account.ts'
+import { givePassword, signIn, type Stage } from './stage.ts'
 import type { House } from './story.ts'
 
 interface OwnSignIn {
   readonly key: string
-  readonly name: string
   readonly email: string
   readonly participantId: ParticipantId
   readonly by: Actor
@@ -42,12 +42,7 @@ const named =
     return found
   }
 
-const system = (tenantId: TenantId, by?: Actor): SystemActor => ({
-  role: 'system',
-  tenantId,
-  name: 'demo',
-  ...(by === undefined ? {} : { onBehalfOf: by.membershipId }),
-})
+const system = (tenantId: TenantId): SystemActor => ({ role: 'system', tenantId, name: 'demo' })
 
 /** Sets up a municipality: the administrator first, who then adds the organisations; then everybody who works there. */
 export const buildHouse = async (stage: Stage, { pool, actors, passwordHash }: Entrance, house: House): Promise<Cast> => {
@@ -84,9 +79,10 @@ export const buildHouse = async (stage: Stage, { pool, actors, passwordHash }: E
     putOffers: known => void (offers = known),
     self: named(own, 'own sign-in'),
     letIn: async (on, { key, by, ...who }) => {
-      const ids = [namedId(`${who.email}/user`), namedId(`${key}/own/membership`)]
-      const made = await on.run(openOwnAccount, system(tenantId, by), { ...who, passwordHash }, ids)
-      own.set(key, await signIn(pool, actors, made.userId))
+      const userId = namedId<UserId>(`${who.email}/user`)
+      await on.run(inviteParticipant, by, who, [userId])
+      await givePassword(pool, userId, passwordHash)
+      own.set(key, await signIn(pool, actors, userId))
     },
   }
 }

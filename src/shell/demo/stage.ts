@@ -86,6 +86,21 @@ export const signIn = async (pool: pg.Pool, actors: Actors, userId: string): Pro
   return actor
 }
 
+/** A participant signs in with a code; in the demo a password does as well. */
+export const givePassword = async (pool: pg.Pool, userId: string, hash: string): Promise<void> => {
+  await pool.query(
+    `insert into auth.account (id, account_id, provider_id, user_id, password) values ($1, $2::text, 'credential', $2::uuid, $3)`,
+    [newId(), userId, hash],
+  )
+}
+
+/** The end of loading: it is on disk when this resolves. */
 export const signEverybodyOut = async (pool: pg.Pool): Promise<void> => {
-  await pool.query('delete from auth.session where user_agent = $1', [DEMO_AGENT])
+  const client = await pool.connect()
+  try {
+    await client.query('set synchronous_commit = on')
+    await client.query('delete from auth.session where user_agent = $1', [DEMO_AGENT])
+  } finally {
+    client.release()
+  }
 }
