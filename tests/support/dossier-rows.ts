@@ -15,8 +15,8 @@ export const insertRow = async (owner: pg.Pool, table: string, row: Readonly<Rec
 export const markOf = (slice: string, label: string): string => `MARK-${slice}-${label}`
 
 export const BSNS: Readonly<Record<string, string>> = { A1: '111222333', A2: '123456782', B1: '223456780' }
-const SECRET = 'a secret for tests only, long enough'
-configureBsn(SECRET)
+export const TEST_SECRET = 'a secret for tests only, long enough'
+configureBsn(TEST_SECRET)
 
 export interface DossierSetting {
   readonly tenantId: TenantId
@@ -46,7 +46,7 @@ const putPerson = async (put: Put, ids: DossierIds, { tenantId, label }: Dossier
   await put('participant_contact', { address: mark('contact'), phone: '0612345678', preferences: mark('contact') })
   const bsn = BSNS[label] as Bsn | undefined
   if (bsn === undefined) return
-  const box = createBsnBox(SECRET)
+  const box = createBsnBox(TEST_SECRET)
   const sealed = box.seal(tenantId, ids.participantId as ParticipantId, bsn)
   await put('participant_bsn', { bsn_encrypted: sealed, bsn_hash: box.hash(tenantId, bsn) })
 }

@@ -34,8 +34,27 @@ const codeOf = (issue: z.core.$ZodIssue): Pick<FieldError, 'code' | 'params'> =>
   }
 }
 
+const DEEPEST = 50
+
+/** What no field of the product can hold, wherever it stands: NUL, half a character, or lists without end. */
+const unfit = (raw: unknown): FieldError | undefined => {
+  const waiting = [{ value: raw, field: '', depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, field, depth } = next
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+      return { field, code: 'characters', params: {} }
+    if (typeof value !== 'object' || value === null) continue
+    if (depth > DEEPEST) return { field: field.split('.')[0] ?? '', code: 'invalid', params: {} }
+    for (const [name, inner] of Object.entries(value))
+      waiting.push({ value: inner, field: field === '' ? name : `${field}.${name}`, depth: depth + 1 })
+  }
+  return undefined
+}
+
 /** Parses at the edge; a refusal carries every field error, so that a form can show them all at once. */
 export const readInput = <Input extends z.ZodObject>(schema: Input, raw: unknown): Decision<z.infer<Input>, 'invalidInput'> => {
+  const wrong = unfit(raw)
+  if (wrong !== undefined) return refuse('invalidInput', wrong.field, { errors: [wrong] })
   const parsed = schema.safeParse(raw, { reportInput: true })
   if (parsed.success) return accept(parsed.data)
   const errors = parsed.error.issues.map((issue): FieldError => ({ field: issue.path.join('.'), ...codeOf(issue) }))

@@ -181,10 +181,11 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
     if (!input.ok) return input
     const named = actor.role === 'system' || useCase.access.who.includes(actor.role)
     if (!named) return refused(actor, useCase, options.origin)
-    const answer =
+    const answer = await unlessUnholdable(() =>
       useCase.kind === 'query'
-        ? await runQuery(useCase, actor, input.value, options)
-        : await againOnDeadlock(() => runCommand(useCase, actor, input.value, options))
+        ? runQuery(useCase, actor, input.value, options)
+        : againOnDeadlock(() => runCommand(useCase, actor, input.value, options)),
+    )
     return answer === 'closed' ? refused(actor, useCase, options.origin) : answer
   }
 
@@ -212,6 +213,18 @@ const isRefusal = (answer: unknown): answer is Refusal =>
 
 const fingerprint = (name: string, input: unknown): string =>
   createHash('sha256').update(name).update('\0').update(JSON.stringify(input)).digest('base64url')
+
+/** Numbers, days or characters that no column can hold: the input does not fit, whatever schema let it pass. */
+const UNHOLDABLE = new Set(['22003', '22007', '22008', '22021', '22P05'])
+const unlessUnholdable = async <T>(attempt: () => Promise<T>): Promise<T | Refusal> => {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && UNHOLDABLE.has(String(error.code)))
+      return refuse('invalidInput', '', { errors: [{ field: '', code: 'invalid', params: {} }] })
+    throw error
+  }
+}
 
 const AGAIN = new Set(['40001', '40P01'])
 const againOnDeadlock = async <T>(attempt: () => Promise<T>, left = 3): Promise<T> => {

@@ -67,8 +67,19 @@ export const readBodies = async (app: FastifyInstance, uploadLimit: number): Pro
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 3, fields: 200, fieldSize: 100_000, parts: 210 } })
 }
 
-/** Reads a multipart form into memory, up to the limits; larger ones end in 413. */
-export const readMultipart = async (request: { readonly parts: () => AsyncIterableIterator<unknown> }): Promise<PostedForm> => {
+type Multipart = { readonly parts: () => AsyncIterableIterator<unknown> }
+
+/** Reads a multipart form into memory, up to the limits; larger ones end in 413, broken ones in 400. */
+export const readMultipart = async (request: Multipart): Promise<PostedForm> => {
+  try {
+    return await readParts(request)
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error
+    throw new UnreadableBody('The form is broken off or has no parts.')
+  }
+}
+
+const readParts = async (request: Multipart): Promise<PostedForm> => {
   const values = new Map<string, string[]>()
   const files = new Map<string, UploadedFile>()
   for await (const part of request.parts() as AsyncIterableIterator<

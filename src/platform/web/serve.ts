@@ -97,7 +97,9 @@ export const sendHtml = (reply: FastifyReply, status: number, html: string): Fas
   reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 
 export const sendToSignIn = (parts: ServeParts, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const back = request.method === 'GET' ? request.url : new URL(request.headers.referer ?? '/', 'http://x').pathname
+  const { referer = '/' } = request.headers
+  const from = URL.canParse(referer, 'http://x') ? new URL(referer, 'http://x').pathname : '/'
+  const back = request.method === 'GET' ? request.url : from
   return reply
     .code(303)
     .header('cache-control', 'no-store')
