@@ -69,7 +69,7 @@ export const tokenCreateVerb: Verb = {
         name,
         days,
       })
-      process.stderr.write(`Valid until ${expiresAt.toISOString().slice(0, 10)}.\n`)
+      process.stderr.write(`Valid until ${expiresAt.slice(0, 10)}.\n`)
       say(token)
     })
   },
