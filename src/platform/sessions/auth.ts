@@ -53,6 +53,9 @@ export interface Auth {
 const USED_CODE_SECONDS = 180
 const REFUSED: SignInOutcome = { kind: 'refused' }
 
+/** Sign-ins of a trial have a password that everybody knows; no real address ends like this (RFC 2606). */
+const isOfTrial = (email: string): boolean => /\.opstap\.test\s*$/i.test(email)
+
 const headersOf = (visitor: Visitor): Headers => {
   const headers = new Headers({ [ADDRESS_HEADER]: visitor.address })
   if (visitor.cookies !== undefined) headers.set('cookie', visitor.cookies)
@@ -104,6 +107,7 @@ export const createAuth = (parts: AuthParts): Auth => {
   }
 
   const withPassword: Auth['withPassword'] = async (visitor, email, password) => {
+    if (!demo && isOfTrial(email)) return REFUSED
     const answer = await unlessRefused(() =>
       engine.api.signInEmail({
         headers: headersOf({ ...visitor, cookies: undefined }),
@@ -119,6 +123,7 @@ export const createAuth = (parts: AuthParts): Auth => {
   }
 
   const mayUseCode = async (email: string): Promise<boolean> => {
+    if (!demo && isOfTrial(email)) return false
     const account = await accountByEmail(pool, email)
     return account !== undefined && account.memberships.length > 0 && (demo || !isStaff(account))
   }
