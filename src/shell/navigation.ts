@@ -2,13 +2,13 @@ import type { Actor, AnyPage, NavigationItem, Role, UiLanguage } from '#platform
 import { shellTexts } from './texts.ts'
 
 const ITEMS = [
+  { path: '/partner', key: 'navigation.visitors' },
   { path: '/vandaag', key: 'navigation.today' },
   { path: '/deelnemers', key: 'navigation.participants' },
   { path: '/aanmeldingen', key: 'navigation.referrals' },
   { path: '/aanbod', key: 'navigation.supply' },
   { path: '/aanbod/importeren', key: 'navigation.import' },
   { path: '/beheer/medewerkers', key: 'navigation.members' },
-  { path: '/partner', key: 'navigation.visitors' },
   { path: '/mijn', key: 'navigation.myStep' },
   { path: '/mijn/plan', key: 'navigation.myPlan' },
   { path: '/mijn/mensen', key: 'navigation.myPeople' },
