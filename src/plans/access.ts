@@ -4,7 +4,6 @@ const guides: readonly Role[] = ['coach', 'workcoach']
 const guidesAndParticipant: readonly Role[] = [...guides, 'participant']
 
 export const mayReadPlan = allow({ to: 'read the plan of a dossier', who: guidesAndParticipant, reads: ['plan'] })
-export const mayReadPlans = allow({ to: 'read the next steps of the own caseload', who: guides, reads: ['plan'] })
 export const mayReadPlacements = allow({
   to: 'read where somebody comes',
   who: guidesAndParticipant,

@@ -58,15 +58,3 @@ export const StepFields = ({
     </Details>
   </div>
 )
-
-/** Names of a step's fields in a form. */
-export const STEP_FIELDS = [
-  'title',
-  'who',
-  'plannedOn',
-  'plannedAt',
-  'place',
-  'recognitionKind',
-  'recognitionWords',
-  'whoName',
-] as const

@@ -1,6 +1,6 @@
 export type { CostKind, ExperienceSummary, KnownDayPart, MatchOffer, Weekday, WeekSlot } from './match-offer.ts'
 export type { Availability, Energy, MatchWish, TravelMode } from './match-wish.ts'
-export { buildLexicon, LexiconFile, type Lexicon } from './lexicon.ts'
+export type { Lexicon } from './lexicon.ts'
 export { dutchLexicon } from './synonyms.ts'
 export { prepareOffers, type PreparedOffers } from './prepare-offers.ts'
 export { rankOffers, type Match, type NearMiss, type Ranking, type RankOptions } from './rank-offers.ts'

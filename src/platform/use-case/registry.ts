@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ParticipantId } from '#kernel'
-import type { Access, Query, Rest } from './use-case.ts'
+import type { Access, Rest } from './use-case.ts'
 
 /** Any use case, whatever its input: what the registry, the API description and the access matrix walk over. */
 export interface AnyUseCase {
@@ -35,4 +35,3 @@ export const createRegistry = (useCases: readonly AnyUseCase[]): Registry => {
   return registry
 }
 
-export const isQuery = (useCase: AnyUseCase): useCase is AnyUseCase & Pick<Query, 'kind'> => useCase.kind === 'query'
