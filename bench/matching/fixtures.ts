@@ -3,7 +3,9 @@ import { CalendarDay, CefrLevel, DayPart, Language, WheelArea } from '#kernel'
 import { z } from 'zod'
 import type { MatchOffer, MatchWish, Weekday } from '../../src/matching/domain/index.ts'
 
-const Day = z.coerce.number().pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]))
+const Day = z.coerce
+  .number()
+  .pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]))
 const minutes = (clock: string): number => {
   const [hours = 0, rest = 0] = clock.split(':').map(Number)
   return hours * 60 + rest

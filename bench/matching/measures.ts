@@ -10,7 +10,8 @@ export interface Measures {
 
 const RIGHT = 2
 
-const precision = (grades: readonly number[], places: number): number => grades.slice(0, places).filter(grade => grade >= RIGHT).length / places
+const precision = (grades: readonly number[], places: number): number =>
+  grades.slice(0, places).filter(grade => grade >= RIGHT).length / places
 
 const dcg = (grades: readonly number[], places: number): number =>
   grades.slice(0, places).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0)

@@ -26,7 +26,9 @@ const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 const SYLLABLES = ['ba', 'del', 'kor', 'mie', 'stra', 'ven', 'lo', 'ger', 'pin', 'tum', 'wes', 'hof', 'rij', 'dam', 'kel', 'zo']
 /** Invented words, so that the vocabulary is as wide as that of real texts and spelling correction has work to do. */
-const RARE_WORDS = Array.from({ length: 6_000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(''))
+const RARE_WORDS = Array.from({ length: 6_000 }, () =>
+  Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(''),
+)
 
 /** Offers like the judged ones, with texts mixed from two of them, other times, places, prices and freshness. */
 const manyOffers = (models: readonly MatchOffer[], count: number): readonly MatchOffer[] =>
@@ -37,9 +39,21 @@ const manyOffers = (models: readonly MatchOffer[], count: number): readonly Matc
       ...model,
       id: `offer-${i}`,
       name: random() < 0.5 ? model.name : `${model.name} ${pick(['noord', 'zuid', 'centrum', 'dorp', 'plus'])} ${i % 97}`,
-      description: [model.description, random() < 0.6 ? other.description : undefined, pick(RARE_WORDS), pick(RARE_WORDS), pick(RARE_WORDS)].filter(text => text !== undefined).join(' '),
+      description: [
+        model.description,
+        random() < 0.6 ? other.description : undefined,
+        pick(RARE_WORDS),
+        pick(RARE_WORDS),
+        pick(RARE_WORDS),
+      ]
+        .filter(text => text !== undefined)
+        .join(' '),
       areas: random() < 0.8 ? model.areas : [pick(WHEEL_AREAS)],
-      slots: model.slots.map(() => ({ weekday: pick(WEEKDAYS), fromMinutes, toMinutes: fromMinutes + 60 + Math.floor(random() * 5) * 30 })),
+      slots: model.slots.map(() => ({
+        weekday: pick(WEEKDAYS),
+        fromMinutes,
+        toMinutes: fromMinutes + 60 + Math.floor(random() * 5) * 30,
+      })),
       point: { lat: 52.1 + (random() - 0.5) * SPREAD_DEGREES, lon: 4.6 + (random() - 0.5) * SPREAD_DEGREES },
       freePlaces: random() < 0.2 ? undefined : Math.floor(random() * 10),
     }
@@ -52,26 +66,40 @@ const cpuOf = (work: () => void): number => {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1_000
 }
-const at = (sorted: readonly number[], share: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2)
+const at = (sorted: readonly number[], share: number): string =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2)
 
 const offers = manyOffers(loadOffers(), total)
 const wishes = loadJudgements().map(({ wish }) => ({ ...wish, maxDistanceKm: 25 }))
 
 let lexicon = dutchLexicon()
-const lexiconMs = cpuOf(() => { lexicon = dutchLexicon() })
+const lexiconMs = cpuOf(() => {
+  lexicon = dutchLexicon()
+})
 let prepared = prepareOffers([], lexicon)
-const prepareMs = cpuOf(() => { prepared = prepareOffers(offers, lexicon) })
+const prepareMs = cpuOf(() => {
+  prepared = prepareOffers(offers, lexicon)
+})
 
 const first = cpuOf(() => rankOffers(pick(wishes), prepared, { limit: 10 }))
 const times: number[] = []
 let matches = 0
 for (let round = 0; round < ROUNDS; round += 1)
-  for (const wish of wishes) times.push(cpuOf(() => { matches += rankOffers(wish, prepared, { limit: 10 }).matches.length }))
+  for (const wish of wishes)
+    times.push(
+      cpuOf(() => {
+        matches += rankOffers(wish, prepared, { limit: 10 }).matches.length
+      }),
+    )
 times.sort((a, b) => a - b)
 
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${total} offers, ${wishes.length} wishes × ${ROUNDS} rounds`)
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${total} offers, ${wishes.length} wishes × ${ROUNDS} rounds`,
+)
 console.log(`lexicon                ${lexiconMs.toFixed(1)} ms CPU (once)`)
 console.log(`prepare the supply     ${prepareMs.toFixed(1)} ms CPU (once per change of the supply; ${prepared.terms.size} terms)`)
 console.log(`rank, very first       ${first.toFixed(2)} ms CPU`)
-console.log(`rank one wish          p50 ${at(times, 0.5)}  p95 ${at(times, 0.95)}  max ${at(times, 1)} ms CPU (budget ${BUDGET_MS}); ${(matches / times.length).toFixed(1)} matches shown`)
+console.log(
+  `rank one wish          p50 ${at(times, 0.5)}  p95 ${at(times, 0.95)}  max ${at(times, 1)} ms CPU (budget ${BUDGET_MS}); ${(matches / times.length).toFixed(1)} matches shown`,
+)
 if (Number(at(times, 0.95)) > BUDGET_MS) process.exitCode = 1

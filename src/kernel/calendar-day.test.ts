@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, ageOn, type CalendarDay, clockTimeIn, type ClockTime, dayIn, daysBetween, instantAt, isoWeekday } from './index.ts'
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  type CalendarDay,
+  clockTimeIn,
+  type ClockTime,
+  dayIn,
+  daysBetween,
+  instantAt,
+  isoWeekday,
+} from './index.ts'
 
 const day = (text: string) => text as CalendarDay
 const at = (text: string) => text as ClockTime

@@ -36,6 +36,11 @@ export const instantAt = (day: CalendarDay, time: ClockTime): Date => {
   return new Date(winter)
 }
 
-const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const time = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 /** The time on the clock in the Netherlands at this instant. */
 export const clockTimeIn = (instant: Date): ClockTime => time.format(instant) as ClockTime

@@ -30,16 +30,20 @@ const halfDay = ({ weekday, part }: Moment, texts: ReasonTexts): string =>
     : fill(texts.halfDay, { weekday: texts.weekdays[weekday], part: texts.parts[part] })
 
 const timesOf = ({ fromMinutes, toMinutes }: Moment, texts: ReasonTexts): string =>
-  fromMinutes === undefined || toMinutes === undefined ? '' : fill(texts.times, { from: clock(fromMinutes, texts), to: clock(toMinutes, texts) })
+  fromMinutes === undefined || toMinutes === undefined
+    ? ''
+    : fill(texts.times, { from: clock(fromMinutes, texts), to: clock(toMinutes, texts) })
 
 const withTimes = (moment: Moment, texts: ReasonTexts): string => {
   const times = timesOf(moment, texts)
   return times === '' || moment.weekday === undefined ? halfDay(moment, texts) : `${texts.weekdays[moment.weekday]} ${times}`
 }
 
-const halfDays = (moments: readonly Moment[], texts: ReasonTexts): string => listOf([...new Set(moments.map(moment => halfDay(moment, texts)))], texts)
+const halfDays = (moments: readonly Moment[], texts: ReasonTexts): string =>
+  listOf([...new Set(moments.map(moment => halfDay(moment, texts)))], texts)
 
-const decimal = (value: number, digits: number, texts: ReasonTexts): string => value.toFixed(digits).replace('.', texts.decimalMark)
+const decimal = (value: number, digits: number, texts: ReasonTexts): string =>
+  value.toFixed(digits).replace('.', texts.decimalMark)
 const money = (cents: number, texts: ReasonTexts): string => fill(texts.money, { amount: decimal(cents / 100, 2, texts) })
 const kilometres = (km: number, texts: ReasonTexts): string => (Number.isInteger(km) ? String(km) : decimal(km, 1, texts))
 
@@ -66,28 +70,51 @@ const templateOf = (reason: Reason, texts: ReasonTexts): string => {
 const reasonValues = (reason: Reason, texts: ReasonTexts, told: Told): Values => {
   switch (reason.code) {
     case 'timeFits':
-    case 'timeLikely': return { moments: halfDays(reason.moments, texts) }
-    case 'timesAre': return { momentsWithTimes: listOf(reason.moments.map(moment => withTimes(moment, texts)), texts) }
-    case 'distance': return { km: kilometres(reason.km, texts), mode: texts.modes[reason.mode] }
-    case 'atHome': return { 'you.home': told.person === 'you' ? texts.you.home : fill(texts.possessive, { name: told.name }) }
-    case 'dutchEnough': return { level: reason.level }
-    case 'languageShared': return { language: texts.languages[reason.language] }
+    case 'timeLikely':
+      return { moments: halfDays(reason.moments, texts) }
+    case 'timesAre':
+      return {
+        momentsWithTimes: listOf(
+          reason.moments.map(moment => withTimes(moment, texts)),
+          texts,
+        ),
+      }
+    case 'distance':
+      return { km: kilometres(reason.km, texts), mode: texts.modes[reason.mode] }
+    case 'atHome':
+      return { 'you.home': told.person === 'you' ? texts.you.home : fill(texts.possessive, { name: told.name }) }
+    case 'dutchEnough':
+      return { level: reason.level }
+    case 'languageShared':
+      return { language: texts.languages[reason.language] }
     case 'wordsMatch':
       return {
         who: told.person === 'you' ? texts.you.said : told.name,
         theirWords: reason.theirWords,
-        offerWords: listOf(reason.offerWords.map(word => word.toLowerCase()), texts),
+        offerWords: listOf(
+          reason.offerWords.map(word => word.toLowerCase()),
+          texts,
+        ),
       }
-    case 'areaFits': return { area: texts.areas[reason.area] }
-    case 'forGroup': return { group: reason.group }
-    case 'costs': return { amount: money(reason.cents, texts), per: texts.per[reason.per] }
+    case 'areaFits':
+      return { area: texts.areas[reason.area] }
+    case 'forGroup':
+      return { group: reason.group }
+    case 'costs':
+      return { amount: money(reason.cents, texts), per: texts.per[reason.per] }
     case 'ageFits':
-    case 'ageToCheck': return { ages: agesOf(reason, texts) }
-    case 'sexToCheck': return { sex: texts.sexes[reason.sex] }
-    case 'targetGroupToCheck': return { groups: listOf(reason.groups, texts) }
-    case 'experiences': return { joined: reason.joined, stayed: reason.stayed }
-    case 'confirmedLongAgo': return { on: date(reason.on, texts, reason.month) }
-    default: return {}
+    case 'ageToCheck':
+      return { ages: agesOf(reason, texts) }
+    case 'sexToCheck':
+      return { sex: texts.sexes[reason.sex] }
+    case 'targetGroupToCheck':
+      return { groups: listOf(reason.groups, texts) }
+    case 'experiences':
+      return { joined: reason.joined, stayed: reason.stayed }
+    case 'confirmedLongAgo':
+      return { on: date(reason.on, texts, reason.month) }
+    default:
+      return {}
   }
 }
 
@@ -110,14 +137,24 @@ export const explainHint = (hint: Hint, texts: ReasonTexts): string => {
       const template = times.length === 0 ? hints.ifMomentsCanNoTimes : hints.ifMomentsCan
       return fill(template, { moments: halfDays(hint.moments, texts), times: listOf([...new Set(times)], texts) })
     }
-    case 'ifFurther': return fill(hints.ifFurther, { km: kilometres(hint.km, texts), maxKm: kilometres(hint.maxKm, texts) })
-    case 'ifDutch': return fill(hints.ifDutch, { level: hint.level })
-    case 'ifLanguage': return fill(hints.ifLanguage, { languages: listOf(hint.languages.map(language => texts.languages[language]), texts) })
-    case 'ifCost': return fill(hints.ifCost, { amount: money(hint.cents, texts), extra: money(hint.extraCents, texts) })
+    case 'ifFurther':
+      return fill(hints.ifFurther, { km: kilometres(hint.km, texts), maxKm: kilometres(hint.maxKm, texts) })
+    case 'ifDutch':
+      return fill(hints.ifDutch, { level: hint.level })
+    case 'ifLanguage':
+      return fill(hints.ifLanguage, {
+        languages: listOf(
+          hint.languages.map(language => texts.languages[language]),
+          texts,
+        ),
+      })
+    case 'ifCost':
+      return fill(hints.ifCost, { amount: money(hint.cents, texts), extra: money(hint.extraCents, texts) })
     case 'ifSitter':
       return hint.moment === undefined ? hints.ifSitter : fill(hints.ifSitterOn, { moment: halfDay(hint.moment, texts) })
     case 'ifIndication':
     case 'waitingList':
-    case 'full': return hints[hint.code]
+    case 'full':
+      return hints[hint.code]
   }
 }

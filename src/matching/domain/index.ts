@@ -9,5 +9,14 @@ export { isToCheck, type Reason, type ReasonCode } from './reasons.ts'
 export type { Hint } from './near-miss.ts'
 export type { Moment } from './week.ts'
 export type { SoftFit } from './soft-fit.ts'
-export { explain, explainEn, explainHint, explainNl, explainReason, REASON_TEXTS, type ReasonTexts, type Told } from './explain.ts'
+export {
+  explain,
+  explainEn,
+  explainHint,
+  explainNl,
+  explainReason,
+  REASON_TEXTS,
+  type ReasonTexts,
+  type Told,
+} from './explain.ts'
 export { type PlacesNow, withPlaces } from './with-places.ts'

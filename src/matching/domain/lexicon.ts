@@ -17,7 +17,14 @@ export const LexiconFile = z.strictObject({
   stopWords: z.array(z.string().min(1).max(60)).max(2_000).default([]),
   parts: z.array(z.string().min(3).max(60)).max(2_000).default([]),
   concepts: z
-    .array(z.strictObject({ id, words: z.array(z.string().min(1).max(80)).max(500), near: z.array(id).max(50).default([]), weak: z.boolean().default(false) }))
+    .array(
+      z.strictObject({
+        id,
+        words: z.array(z.string().min(1).max(80)).max(500),
+        near: z.array(id).max(50).default([]),
+        weak: z.boolean().default(false),
+      }),
+    )
     .max(2_000)
     .default([]),
 })
@@ -81,7 +88,15 @@ const addTo = <Value>(map: Map<string, Value[]>, key: string, value: Value): voi
 }
 
 const readFiles = (files: readonly LexiconFile[]): Tables => {
-  const tables: Tables = { stopWords: new Set(), stems: new Map(), words: new Set(), generic: new Set(), near: new Map(), weak: new Set(), expressions: new Map() }
+  const tables: Tables = {
+    stopWords: new Set(),
+    stems: new Map(),
+    words: new Set(),
+    generic: new Set(),
+    near: new Map(),
+    weak: new Set(),
+    expressions: new Map(),
+  }
   for (const file of files) {
     for (const word of file.stopWords) tables.stopWords.add(foldText(word))
     for (const word of file.parts) tables.generic.add(foldText(word))
@@ -134,7 +149,13 @@ export const buildLexicon = (files: readonly LexiconFile[]): Lexicon => {
     const concepts = tables.stems.get(stem) ?? []
     const parts = concepts.length > 0 || word.length > LONGEST_WORD ? [] : (splitCompound(word, isPart) ?? [])
     const strength = concepts.length > 0 && concepts.every(concept => tables.weak.has(concept)) ? WEAK_WEIGHT : 1
-    const weights = new Map([[stemTerm(stem), strength], ...concepts.map((concept): [string, number] => [conceptTerm(concept), tables.weak.has(concept) ? WEAK_WEIGHT : CONCEPT_WEIGHT])])
+    const weights = new Map([
+      [stemTerm(stem), strength],
+      ...concepts.map((concept): [string, number] => [
+        conceptTerm(concept),
+        tables.weak.has(concept) ? WEAK_WEIGHT : CONCEPT_WEIGHT,
+      ]),
+    ])
     for (const part of parts) {
       if (tables.generic.has(part)) continue
       const partStem = stemOf(part)

@@ -8,7 +8,16 @@ import { freeWeek, timesCanBeMet, type FreeWeek } from './week.ts'
 export type Verdict = 'fits' | 'fails' | 'unknown' | 'none'
 
 export const LIMIT_NAMES = [
-  'time', 'distance', 'language', 'age', 'sex', 'targetGroup', 'indication', 'capacity', 'cost', 'childcare',
+  'time',
+  'distance',
+  'language',
+  'age',
+  'sex',
+  'targetGroup',
+  'indication',
+  'capacity',
+  'cost',
+  'childcare',
 ] as const
 export type LimitName = (typeof LIMIT_NAMES)[number]
 
@@ -126,16 +135,26 @@ const childcareVerdict = ({ childcare }: MatchOffer, { needsChildcare }: MatchWi
 export const verdictOn = (limit: LimitName, prepared: PreparedOffer, { wish, free, groups }: WishInHand): Verdict => {
   const { offer } = prepared
   switch (limit) {
-    case 'time': return timeVerdict(offer, free)
-    case 'distance': return distanceVerdict(offer, wish)
-    case 'language': return languageVerdict(offer, wish)
-    case 'age': return ageVerdict(offer, wish)
-    case 'sex': return sexVerdict(offer, wish)
-    case 'targetGroup': return targetGroupVerdict(prepared, groups)
-    case 'indication': return indicationVerdict(offer, wish)
-    case 'capacity': return capacityVerdict(offer)
-    case 'cost': return costVerdict(offer, wish)
-    case 'childcare': return childcareVerdict(offer, wish)
+    case 'time':
+      return timeVerdict(offer, free)
+    case 'distance':
+      return distanceVerdict(offer, wish)
+    case 'language':
+      return languageVerdict(offer, wish)
+    case 'age':
+      return ageVerdict(offer, wish)
+    case 'sex':
+      return sexVerdict(offer, wish)
+    case 'targetGroup':
+      return targetGroupVerdict(prepared, groups)
+    case 'indication':
+      return indicationVerdict(offer, wish)
+    case 'capacity':
+      return capacityVerdict(offer)
+    case 'cost':
+      return costVerdict(offer, wish)
+    case 'childcare':
+      return childcareVerdict(offer, wish)
   }
 }
 

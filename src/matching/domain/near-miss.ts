@@ -16,7 +16,15 @@ export type Hint =
   | { readonly code: 'ifSitter'; readonly moment?: Moment }
 
 /** Limits that can be done something about. Nobody can change age, sex or the group they belong to. */
-const CHANGEABLE: ReadonlySet<LimitName> = new Set<LimitName>(['time', 'distance', 'language', 'indication', 'capacity', 'cost', 'childcare'])
+const CHANGEABLE: ReadonlySet<LimitName> = new Set<LimitName>([
+  'time',
+  'distance',
+  'language',
+  'indication',
+  'capacity',
+  'cost',
+  'childcare',
+])
 export const MOST_FAILURES = 2
 const MOST_MOMENTS = 2
 
@@ -62,16 +70,24 @@ const childcareHint = (offer: MatchOffer, inHand: WishInHand): Hint => {
 
 const hintFor = (limit: LimitName, offer: MatchOffer, inHand: WishInHand): Hint | undefined => {
   switch (limit) {
-    case 'time': return timeHint(offer, inHand)
-    case 'distance': return distanceHint(offer, inHand)
-    case 'language': return languageHint(offer)
-    case 'indication': return { code: 'ifIndication' }
-    case 'capacity': return { code: offer.waitingList === true ? 'waitingList' : 'full' }
-    case 'cost': return costHint(offer, inHand)
-    case 'childcare': return childcareHint(offer, inHand)
+    case 'time':
+      return timeHint(offer, inHand)
+    case 'distance':
+      return distanceHint(offer, inHand)
+    case 'language':
+      return languageHint(offer)
+    case 'indication':
+      return { code: 'ifIndication' }
+    case 'capacity':
+      return { code: offer.waitingList === true ? 'waitingList' : 'full' }
+    case 'cost':
+      return costHint(offer, inHand)
+    case 'childcare':
+      return childcareHint(offer, inHand)
     case 'age':
     case 'sex':
-    case 'targetGroup': return undefined
+    case 'targetGroup':
+      return undefined
   }
 }
 

@@ -52,7 +52,10 @@ const softGroupsOf = (text: string | undefined): ReadonlyMap<string, string> =>
 
 const termsOfGroup = (text: string | undefined, lexicon: Lexicon): readonly string[] => {
   const tokens = tokensOf(text ?? '', lexicon)
-  const found = [...tokens.flatMap(token => token.analysis.terms), ...expressionsIn(tokens, lexicon).flatMap(({ terms }) => terms)]
+  const found = [
+    ...tokens.flatMap(token => token.analysis.terms),
+    ...expressionsIn(tokens, lexicon).flatMap(({ terms }) => terms),
+  ]
   return found.filter(({ weight }) => weight >= SURE_WEIGHT).map(({ term }) => term)
 }
 
@@ -77,7 +80,8 @@ const termsOfOffer = (offer: MatchOffer, lexicon: Lexicon): ReadonlyMap<string, 
     if (text === undefined) continue
     const tokens = tokensOf(text, lexicon)
     for (const token of tokens)
-      for (const { term, weight } of token.analysis.terms) add(term, weight * FIELD_WEIGHT[field], text.slice(token.start, token.end))
+      for (const { term, weight } of token.analysis.terms)
+        add(term, weight * FIELD_WEIGHT[field], text.slice(token.start, token.end))
     for (const found of expressionsIn(tokens, lexicon))
       for (const { term, weight } of found.terms) add(term, weight * FIELD_WEIGHT[field], text.slice(found.start, found.end))
   }

@@ -7,17 +7,43 @@ const LEXICON = dutchLexicon()
 const TODAY = CalendarDay.parse('2026-11-22')
 
 const offer = (given: Partial<MatchOffer> & { readonly id: string; readonly name: string }): MatchOffer => ({
-  kind: 'activity', areas: ['takingPart'], slots: [{ weekday: 2, fromMinutes: 570, toMinutes: 660 }], dayParts: [], flexible: false,
-  point: { lat: 52.1, lon: 4.6 }, languages: ['nl'], freePlaces: 2, costKind: 'free', lastConfirmedOn: TODAY, ...given,
+  kind: 'activity',
+  areas: ['takingPart'],
+  slots: [{ weekday: 2, fromMinutes: 570, toMinutes: 660 }],
+  dayParts: [],
+  flexible: false,
+  point: { lat: 52.1, lon: 4.6 },
+  languages: ['nl'],
+  freePlaces: 2,
+  costKind: 'free',
+  lastConfirmedOn: TODAY,
+  ...given,
 })
 const wish = (given: Partial<MatchWish> = {}): MatchWish => ({
-  area: 'takingPart', goalTitle: 'Er even uit', wishTexts: [], strengthTexts: [], availability: [{ weekday: 2, part: 'morning' }], mode: 'bike', maxDistanceKm: 5,
-  home: { lat: 52.1, lon: 4.6175 }, age: 40, sex: 'female', dutchLevel: 'B1', languages: ['nl'], hasIndication: false, targetGroups: [], today: TODAY, ...given,
+  area: 'takingPart',
+  goalTitle: 'Er even uit',
+  wishTexts: [],
+  strengthTexts: [],
+  availability: [{ weekday: 2, part: 'morning' }],
+  mode: 'bike',
+  maxDistanceKm: 5,
+  home: { lat: 52.1, lon: 4.6175 },
+  age: 40,
+  sex: 'female',
+  dutchLevel: 'B1',
+  languages: ['nl'],
+  hasIndication: false,
+  targetGroups: [],
+  today: TODAY,
+  ...given,
 })
-const rank = (asked: MatchWish, ...offers: readonly MatchOffer[]) => rankOffers(asked, prepareOffers(offers, LEXICON), { limit: 10 })
+const rank = (asked: MatchWish, ...offers: readonly MatchOffer[]) =>
+  rankOffers(asked, prepareOffers(offers, LEXICON), { limit: 10 })
 const ids = (found: readonly { readonly offerId: string }[]): readonly string[] => found.map(({ offerId }) => offerId)
 const hints = (asked: MatchWish, given: MatchOffer): readonly string[] =>
-  rank(asked, given).nearMisses.flatMap(miss => miss.hints).map(hint => explainHint(hint, REASON_TEXTS.nl))
+  rank(asked, given)
+    .nearMisses.flatMap(miss => miss.hints)
+    .map(hint => explainHint(hint, REASON_TEXTS.nl))
 
 describe('given a person for whom plants give rest', () => {
   const gardener = wish({ strengthTexts: ['planten geven mij rust'], dutchLevel: 'A1', languages: ['ar'] })
@@ -29,20 +55,28 @@ describe('given a person for whom plants give rest', () => {
       'Dinsdagochtend kan. Ongeveer 1,2 km fietsen. Er is plek. Nederlands A1 is genoeg. ' +
         'Je zei: “planten geven mij rust”. Dat past bij: buurttuin. Het hoort bij meedoen. Het is gratis.',
     )
-    expect(explain(match?.reasons ?? [], REASON_TEXTS.en, { person: 'name', name: 'Amal' })).toContain('Amal said: “planten geven mij rust”.')
+    expect(explain(match?.reasons ?? [], REASON_TEXTS.en, { person: 'name', name: 'Amal' })).toContain(
+      'Amal said: “planten geven mij rust”.',
+    )
   })
 
   it('then the garden comes before an equal offer without plants', () => {
-    expect(ids(rank(gardener, offer({ id: 'cards', name: 'Bingo', dutchLevel: 'A1' }), garden).matches)).toEqual(['garden', 'cards'])
+    expect(ids(rank(gardener, offer({ id: 'cards', name: 'Bingo', dutchLevel: 'A1' }), garden).matches)).toEqual([
+      'garden',
+      'cards',
+    ])
   })
 })
 
 describe('own words', () => {
   const swimming = offer({ id: 'swim', name: 'Zwemles', areas: ['skills'] })
 
-  it.each(['ik wil zwemmen', 'ik wil leren zwemen', 'naar het zwembad'])('"%s" finds the swimming lesson outside its area', said => {
-    expect(ids(rank(wish({ wishTexts: [said] }), swimming).matches)).toEqual(['swim'])
-  })
+  it.each(['ik wil zwemmen', 'ik wil leren zwemen', 'naar het zwembad'])(
+    '"%s" finds the swimming lesson outside its area',
+    said => {
+      expect(ids(rank(wish({ wishTexts: [said] }), swimming).matches)).toEqual(['swim'])
+    },
+  )
 
   it('what is only near to the wish is found, but never told as what the person said', () => {
     const { matches } = rank(wish({ wishTexts: ['ik wil sporten'] }), offer({ id: 'a', name: 'Gymnastiek', areas: ['skills'] }))
@@ -53,7 +87,12 @@ describe('own words', () => {
   it('are quoted for each of many offers', () => {
     const many = Array.from({ length: 9 }, (_, i) => offer({ id: String(i), name: 'Zwemles' }))
     for (const { reasons } of rank(wish({ wishTexts: ['ik wil zwemmen'] }), ...many).matches)
-      expect(reasons).toContainEqual({ code: 'wordsMatch', source: 'wish', theirWords: 'ik wil zwemmen', offerWords: ['Zwemles'] })
+      expect(reasons).toContainEqual({
+        code: 'wordsMatch',
+        source: 'wish',
+        theirWords: 'ik wil zwemmen',
+        offerWords: ['Zwemles'],
+      })
   })
 
   it('an offer of another area that has nothing to do with the words is not shown', () => {
@@ -96,7 +135,10 @@ describe('near misses say what would make them fit', () => {
   const painting = offer({ id: 'a', name: 'Schilderen', childcare: true })
 
   it.each([
-    [{ slots: [{ weekday: 4, fromMinutes: 780, toMinutes: 900 }] }, ['Zou passen als donderdagmiddag ook kan (van 13.00 tot 15.00 uur).']],
+    [
+      { slots: [{ weekday: 4, fromMinutes: 780, toMinutes: 900 }] },
+      ['Zou passen als donderdagmiddag ook kan (van 13.00 tot 15.00 uur).'],
+    ],
     [{ slots: [], dayParts: [{ weekday: 4, part: 'afternoon' }] }, ['Zou passen als donderdagmiddag ook kan.']],
     [{ freePlaces: 0, waitingList: true }, ['Er is een wachtlijst.']],
     [{ freePlaces: 0 }, ['Er is nu geen plek.']],
@@ -112,8 +154,13 @@ describe('near misses say what would make them fit', () => {
   })
 
   it('a course misses with the one morning that does not suit', () => {
-    const slots = [{ weekday: 2, fromMinutes: 570, toMinutes: 660 }, { weekday: 5, fromMinutes: 570, toMinutes: 660 }] as const
-    expect(hints(painter, { ...painting, slots, everySlot: true })).toEqual(['Zou passen als vrijdagochtend ook kan (van 9.30 tot 11.00 uur).'])
+    const slots = [
+      { weekday: 2, fromMinutes: 570, toMinutes: 660 },
+      { weekday: 5, fromMinutes: 570, toMinutes: 660 },
+    ] as const
+    expect(hints(painter, { ...painting, slots, everySlot: true })).toEqual([
+      'Zou passen als vrijdagochtend ook kan (van 9.30 tot 11.00 uur).',
+    ])
     expect(hints(painter, { ...painting, slots })).toEqual([])
   })
 
@@ -125,7 +172,12 @@ describe('near misses say what would make them fit', () => {
 describe('order', () => {
   it('equal offers stand in order of name and id, however they come in', () => {
     const [a, b, c] = [offer({ id: '2', name: 'Bingo' }), offer({ id: '1', name: 'Bingo' }), offer({ id: '3', name: 'Aerobics' })]
-    for (const supply of [[a, b, c], [c, b, a], [b, a, c]]) expect(ids(rank(wish(), ...supply).matches)).toEqual(['3', '1', '2'])
+    for (const supply of [
+      [a, b, c],
+      [c, b, a],
+      [b, a, c],
+    ])
+      expect(ids(rank(wish(), ...supply).matches)).toEqual(['3', '1', '2'])
   })
 
   it('one bad experience does not bury an offer', () => {
@@ -138,7 +190,9 @@ describe('order', () => {
     const stale = offer({ id: 'stale', name: 'Aerobics', lastConfirmedOn: CalendarDay.parse('2025-05-05') })
     const { matches } = rank(wish(), stale, offer({ id: 'fresh', name: 'Bingo' }))
     expect(ids(matches)).toEqual(['fresh', 'stale'])
-    expect(explain(matches[1]?.reasons ?? [], REASON_TEXTS.nl)).toContain('Voor het laatst gecontroleerd op 5 mei 2025. Vraag of het nog klopt.')
+    expect(explain(matches[1]?.reasons ?? [], REASON_TEXTS.nl)).toContain(
+      'Voor het laatst gecontroleerd op 5 mei 2025. Vraag of het nog klopt.',
+    )
   })
 
   it('shows no more than asked for', () => {

@@ -86,10 +86,13 @@ export const rankOffers = (wish: MatchWish, prepared: PreparedOffers, options: R
     const hints = offer === undefined ? undefined : hintsFor(failed, offer.offer, inHand)
     if (hints === undefined) continue
     const told = reasons(index)
-    if (told.some(({ code }) => code === 'wordsMatch')) nearMisses.push({ offerId: idOf(index), score, failed, hints, reasons: told })
+    if (told.some(({ code }) => code === 'wordsMatch'))
+      nearMisses.push({ offerId: idOf(index), score, failed, hints, reasons: told })
   }
   return {
-    matches: fitting.slice(0, options.limit).map(({ index, score, fit }) => ({ offerId: idOf(index), score, fit, reasons: reasons(index) })),
+    matches: fitting
+      .slice(0, options.limit)
+      .map(({ index, score, fit }) => ({ offerId: idOf(index), score, fit, reasons: reasons(index) })),
     nearMisses,
     nothing: fitting.length === 0,
   }

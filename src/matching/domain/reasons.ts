@@ -1,5 +1,14 @@
 import type { CalendarDay, CefrLevel, Language, WheelArea } from '#kernel'
-import { costPerVisit, dutchNeeded, isEnoughDutch, kmBetween, needsTravel, sharedLanguage, verdictOn, type WishInHand } from './limits.ts'
+import {
+  costPerVisit,
+  dutchNeeded,
+  isEnoughDutch,
+  kmBetween,
+  needsTravel,
+  sharedLanguage,
+  verdictOn,
+  type WishInHand,
+} from './limits.ts'
 import type { CostKind } from './match-offer.ts'
 import type { TravelMode } from './match-wish.ts'
 import type { PreparedOffer } from './prepare-offers.ts'
@@ -26,7 +35,12 @@ export type Reason =
   | { readonly code: 'allLanguages' }
   | { readonly code: 'inDutch' }
   | { readonly code: 'languageUnknown' }
-  | { readonly code: 'wordsMatch'; readonly theirWords: string; readonly offerWords: readonly string[]; readonly source: WordSource }
+  | {
+      readonly code: 'wordsMatch'
+      readonly theirWords: string
+      readonly offerWords: readonly string[]
+      readonly source: WordSource
+    }
   | { readonly code: 'areaFits'; readonly area: WheelArea }
   | { readonly code: 'forGroup'; readonly group: string }
   | { readonly code: 'quiet' }
@@ -48,8 +62,19 @@ export type Reason =
 export type ReasonCode = Reason['code']
 
 const CHECKS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'timeLikely', 'timeUnknown', 'distanceUnknown', 'placesUnknown', 'languageUnknown', 'costUnknown', 'childcareUnknown',
-  'indicationToCheck', 'ageToCheck', 'sexToCheck', 'targetGroupToCheck', 'confirmedLongAgo', 'neverConfirmed',
+  'timeLikely',
+  'timeUnknown',
+  'distanceUnknown',
+  'placesUnknown',
+  'languageUnknown',
+  'costUnknown',
+  'childcareUnknown',
+  'indicationToCheck',
+  'ageToCheck',
+  'sexToCheck',
+  'targetGroupToCheck',
+  'confirmedLongAgo',
+  'neverConfirmed',
 ])
 /** A reason that asks somebody to find out, rather than one that speaks for the offer. */
 export const isToCheck = (reason: Reason): boolean => CHECKS.has(reason.code)
@@ -93,7 +118,12 @@ const languageReasons = (prepared: PreparedOffer, inHand: WishInHand): readonly 
   const { dutchLevel } = inHand.wish
   const reasons: Reason[] = []
   if (offer.dutchLevel === 'none') reasons.push({ code: 'noDutchNeeded' })
-  else if (needed !== undefined && offer.dutchLevel !== undefined && dutchLevel !== undefined && isEnoughDutch(dutchLevel, needed))
+  else if (
+    needed !== undefined &&
+    offer.dutchLevel !== undefined &&
+    dutchLevel !== undefined &&
+    isEnoughDutch(dutchLevel, needed)
+  )
     reasons.push({ code: 'dutchEnough', level: needed })
   if (shared !== undefined) reasons.push({ code: 'languageShared', language: shared })
   if (offer.allLanguages === true) reasons.push({ code: 'allLanguages' })
@@ -107,10 +137,15 @@ const costReasons = ({ offer }: PreparedOffer): readonly Reason[] => {
   if (offer.costKind === 'allowance') return [{ code: 'allowance' }]
   if (costPerVisit(offer) === 0) return [{ code: 'free' }]
   const per = offer.costKind === undefined ? undefined : PER[offer.costKind]
-  return [offer.costCents === undefined || per === undefined ? { code: 'costUnknown' } : { code: 'costs', cents: offer.costCents, per }]
+  return [
+    offer.costCents === undefined || per === undefined ? { code: 'costUnknown' } : { code: 'costs', cents: offer.costCents, per },
+  ]
 }
 
-const ages = (offer: { readonly minAge?: number | undefined; readonly maxAge?: number | undefined }): { minAge?: number; maxAge?: number } => ({
+const ages = (offer: {
+  readonly minAge?: number | undefined
+  readonly maxAge?: number | undefined
+}): { minAge?: number; maxAge?: number } => ({
   ...(offer.minAge === undefined ? {} : { minAge: offer.minAge }),
   ...(offer.maxAge === undefined ? {} : { maxAge: offer.maxAge }),
 })
@@ -138,7 +173,13 @@ const trustReasons = (prepared: PreparedOffer, { today }: WishInHand): readonly 
     ...(joined >= FEWEST_PEOPLE && stayed / joined >= MOSTLY_STAYED ? [{ code: 'experiences', stayed, joined } as const] : []),
     ...(days === undefined || offer.lastConfirmedOn === undefined ? [{ code: 'neverConfirmed' } as const] : []),
     ...(days !== undefined && days > LONG_AGO_DAYS && offer.lastConfirmedOn !== undefined
-      ? [{ code: 'confirmedLongAgo', on: offer.lastConfirmedOn, ...(offer.confirmedInMonth === true ? { month: true as const } : {}) } as const]
+      ? [
+          {
+            code: 'confirmedLongAgo',
+            on: offer.lastConfirmedOn,
+            ...(offer.confirmedInMonth === true ? { month: true as const } : {}),
+          } as const,
+        ]
       : []),
   ]
 }

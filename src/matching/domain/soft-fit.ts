@@ -16,7 +16,15 @@ export interface SoftFit {
 }
 
 /** What each kind of fit is worth; chosen on the wishes of bench/matching that are not held out. */
-export const FIT_WEIGHTS: SoftFit = { words: 0.45, area: 0.18, travel: 0.08, group: 0.1, energy: 0.06, freshness: 0.07, experience: 0.06 }
+export const FIT_WEIGHTS: SoftFit = {
+  words: 0.45,
+  area: 0.18,
+  travel: 0.08,
+  group: 0.1,
+  energy: 0.06,
+  freshness: 0.07,
+  experience: 0.06,
+}
 
 /** Below this the words of an offer are chance; then only the right area makes it worth showing. */
 const WORDS_THAT_COUNT = 0.12
@@ -81,7 +89,10 @@ const impliedGroups = ({ age, sex }: MatchWish): readonly string[] => [
 ]
 
 /** All groups of the person, folded: worked out once per wish. */
-export const groupsOf = ({ wish, groups }: WishInHand): readonly string[] => [...(groups ?? []), ...impliedGroups(wish).map(foldText)]
+export const groupsOf = ({ wish, groups }: WishInHand): readonly string[] => [
+  ...(groups ?? []),
+  ...impliedGroups(wish).map(foldText),
+]
 
 /** The groups a person belongs to, folded, and the terms they spoke of: "for single people" suits who says to be lonely. */
 export interface PersonGroups {
@@ -91,7 +102,9 @@ export interface PersonGroups {
 
 /** The group for which the offer is meant and to which the person belongs, as written in the offer. */
 export const commonGroup = (prepared: PreparedOffer, groups: readonly string[]): string | undefined =>
-  prepared.softGroups.size === 0 ? undefined : groups.map(group => prepared.softGroups.get(group)).find(text => text !== undefined)
+  prepared.softGroups.size === 0
+    ? undefined
+    : groups.map(group => prepared.softGroups.get(group)).find(text => text !== undefined)
 
 const groupFit = (prepared: PreparedOffer, { groups, terms }: PersonGroups): number => {
   if (prepared.softGroups.size === 0) return 0.7

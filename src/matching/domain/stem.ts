@@ -19,7 +19,8 @@ export const stemDutch = (word: string): string => {
 }
 
 /** Plurals in -s after a vowel (machines, collegas, recepties), which Snowball leaves. */
-const withoutPlural = (word: string): string => (word.length >= 7 && /(?:[^aeioul][aeo]|ie)s$/.test(word) ? word.slice(0, -1) : word)
+const withoutPlural = (word: string): string =>
+  word.length >= 7 && /(?:[^aeioul][aeo]|ie)s$/.test(word) ? word.slice(0, -1) : word
 
 const settleEnding = (stem: string): string => {
   const last = stem.at(-1)

@@ -52,7 +52,8 @@ const merge = (intervals: readonly Interval[]): Interval[] => {
   const merged: Interval[] = []
   for (const next of [...intervals].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = merged.at(-1)
-    if (last !== undefined && next.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, next.to) }
+    if (last !== undefined && next.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, next.to) }
     else merged.push(next)
   }
   return merged

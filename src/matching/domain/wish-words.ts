@@ -40,7 +40,11 @@ const clauseAround = (text: string, start: number, end: number): string => {
   return text.slice(from, to).trim()
 }
 
-const withNear = (terms: readonly WeightedTerm[], concepts: readonly string[], prepared: PreparedOffers): readonly WeightedTerm[] => {
+const withNear = (
+  terms: readonly WeightedTerm[],
+  concepts: readonly string[],
+  prepared: PreparedOffers,
+): readonly WeightedTerm[] => {
   const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
   for (const concept of concepts)
     for (const near of prepared.lexicon.near(concept)) {
@@ -63,17 +67,25 @@ const termsOfToken = (token: Token, prepared: PreparedOffers): readonly Weighted
 const wordsOfText = (text: string, source: WordSource, prepared: PreparedOffers): readonly WishWord[] => {
   const tokens = tokensOf(text, prepared.lexicon).slice(0, MOST_WORDS_READ)
   const weight = SOURCE_WEIGHT[source]
-  const word = (start: number, end: number, terms: readonly WeightedTerm[]): WishWord => ({ source, quote: clauseAround(text, start, end), weight, terms })
+  const word = (start: number, end: number, terms: readonly WeightedTerm[]): WishWord => ({
+    source,
+    quote: clauseAround(text, start, end),
+    weight,
+    terms,
+  })
   const expressions = expressionsIn(tokens, prepared.lexicon)
   const within = (token: Token): boolean => expressions.some(({ start, end }) => token.start >= start && token.end <= end)
   return [
     ...expressions.map(found => word(found.start, found.end, withNear(found.terms, found.concepts, prepared))),
-    ...tokens.map(token => word(token.start, token.end, within(token) ? weaker(termsOfToken(token, prepared)) : termsOfToken(token, prepared))),
+    ...tokens.map(token =>
+      word(token.start, token.end, within(token) ? weaker(termsOfToken(token, prepared)) : termsOfToken(token, prepared)),
+    ),
   ].filter(found => found.terms.length > 0)
 }
 
 /** Inside an expression a word seldom has its own meaning: who sleeps outside does not ask for a sleep course. */
-const weaker = (terms: readonly WeightedTerm[]): readonly WeightedTerm[] => terms.map(({ term, weight }) => ({ term, weight: weight * INSIDE_WEIGHT }))
+const weaker = (terms: readonly WeightedTerm[]): readonly WeightedTerm[] =>
+  terms.map(({ term, weight }) => ({ term, weight: weight * INSIDE_WEIGHT }))
 
 /** Saying the same thing twice is one wish: of words with the same main meaning only the weightiest counts. */
 const meaningOf = ({ terms }: WishWord): string => terms.find(({ term }) => term.startsWith('#'))?.term ?? terms[0]?.term ?? ''
@@ -88,18 +100,23 @@ export const wishWords = (wish: MatchWish, prepared: PreparedOffers): readonly W
   for (const word of all) {
     const meaning = meaningOf(word)
     const known = byMeaning.get(meaning)
-    if (known === undefined || word.weight * (word.terms[0]?.weight ?? 0) > known.weight * (known.terms[0]?.weight ?? 0)) byMeaning.set(meaning, word)
+    if (known === undefined || word.weight * (word.terms[0]?.weight ?? 0) > known.weight * (known.terms[0]?.weight ?? 0))
+      byMeaning.set(meaning, word)
   }
   return [...byMeaning.values()]
 }
 
 /** What the person surely speaks of. */
 export const sureTerms = (words: readonly WishWord[]): ReadonlySet<string> =>
-  new Set(words.flatMap(({ terms }) => terms).filter(({ weight }) => weight >= SURE_WEIGHT).map(({ term }) => term))
+  new Set(
+    words
+      .flatMap(({ terms }) => terms)
+      .filter(({ weight }) => weight >= SURE_WEIGHT)
+      .map(({ term }) => term),
+  )
 
 /** Rare terms say more than those that half the supply has: 1 for a term of one offer, towards 0 for one of all. */
-const rarity = (postings: Postings, total: number): number =>
-  Math.log(1 + total / postings.offers.length) / Math.log(1 + total)
+const rarity = (postings: Postings, total: number): number => Math.log(1 + total / postings.offers.length) / Math.log(1 + total)
 
 /** Per offer, in the order of `prepared.offers`: how well its words fit what the person said, 0 to 1. */
 export const wordScores = (words: readonly WishWord[], prepared: PreparedOffers): Float64Array => {
@@ -151,11 +168,21 @@ const sureWords = (word: WishWord, offer: number, prepared: PreparedOffers): rea
     const postings = weight < SURE_WEIGHT ? undefined : prepared.terms.get(term)
     const at = postings === undefined ? -1 : indexOfOffer(postings, offer)
     if (postings === undefined || at < 0) return []
-    return [{ word: postings.words[at] ?? '', score: word.weight * weight * (postings.weights[at] ?? 0) * rarity(postings, prepared.offers.length) }]
+    return [
+      {
+        word: postings.words[at] ?? '',
+        score: word.weight * weight * (postings.weights[at] ?? 0) * rarity(postings, prepared.offers.length),
+      },
+    ]
   })
 
 /** What the person said and the words of the offer it was found in, best first, one entry per clause. */
-export const wordsFound = (words: readonly WishWord[], offer: number, prepared: PreparedOffers, most: number): readonly WordsFound[] => {
+export const wordsFound = (
+  words: readonly WishWord[],
+  offer: number,
+  prepared: PreparedOffers,
+  most: number,
+): readonly WordsFound[] => {
   const clauses = new Map<string, { source: WordSource; theirWords: string; found: { word: string; score: number }[] }>()
   for (const word of words) {
     const [best] = [...sureWords(word, offer, prepared)].sort((a, b) => b.score - a.score)
@@ -165,7 +192,8 @@ export const wordsFound = (words: readonly WishWord[], offer: number, prepared: 
     if (clause === undefined) clauses.set(key, { source: word.source, theirWords: word.quote, found: [best] })
     else clause.found.push(best)
   }
-  const sum = (clause: { found: readonly { score: number }[] }): number => clause.found.reduce((total, { score }) => total + score, 0)
+  const sum = (clause: { found: readonly { score: number }[] }): number =>
+    clause.found.reduce((total, { score }) => total + score, 0)
   return [...clauses.values()]
     .sort((a, b) => sum(b) - sum(a))
     .slice(0, most)

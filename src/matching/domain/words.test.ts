@@ -7,13 +7,25 @@ import { dutchLexicon } from './synonyms.ts'
 
 describe('stemDutch', () => {
   it.each([
-    ['fiets', 'fietsen'], ['huis', 'huizen'], ['bos', 'bossen'], ['brief', 'brieven'], ['plant', 'planten'], ['mens', 'mensen'],
-    ['kook', 'koken'], ['wandeling', 'wandelen'], ['zwem', 'zwemmen'],
+    ['fiets', 'fietsen'],
+    ['huis', 'huizen'],
+    ['bos', 'bossen'],
+    ['brief', 'brieven'],
+    ['plant', 'planten'],
+    ['mens', 'mensen'],
+    ['kook', 'koken'],
+    ['wandeling', 'wandelen'],
+    ['zwem', 'zwemmen'],
   ])('brings %s and %s together', (one, other) => {
     expect(stemDutch(one)).toBe(stemDutch(other))
   })
 
-  it.each([['lezen', 'les'], ['tuin', 'thuis'], ['hond', 'hout'], ['geld', 'gezond']])('keeps %s and %s apart', (one, other) => {
+  it.each([
+    ['lezen', 'les'],
+    ['tuin', 'thuis'],
+    ['hond', 'hout'],
+    ['geld', 'gezond'],
+  ])('keeps %s and %s apart', (one, other) => {
     expect(stemDutch(one)).not.toBe(stemDutch(other))
   })
 })
@@ -40,10 +52,15 @@ describe('splitCompound', () => {
 describe('correctSpelling', () => {
   const known = byLength(['fietsen', 'koken', 'solliciteren', 'oppas', 'schilderen'])
 
-  it.each([['feitsen', 'fietsen'], ['kokken', 'koken'], ['soliciteren', 'solliciteren'], ['opas', 'oppas'], ['scilderren', 'schilderen']])(
-    'reads %s as %s',
-    (typed, meant) => { expect(correctSpelling(typed, known)).toBe(meant) },
-  )
+  it.each([
+    ['feitsen', 'fietsen'],
+    ['kokken', 'koken'],
+    ['soliciteren', 'solliciteren'],
+    ['opas', 'oppas'],
+    ['scilderren', 'schilderen'],
+  ])('reads %s as %s', (typed, meant) => {
+    expect(correctSpelling(typed, known)).toBe(meant)
+  })
 
   it('leaves alone what resembles nothing, and short words', () => {
     expect(correctSpelling('trommelen', known)).toBeUndefined()
@@ -62,10 +79,15 @@ describe('correctSpelling', () => {
 describe('the shipped synonyms', () => {
   const lexicon = dutchLexicon()
 
-  it.each([['tuinen', 'gardening'], ['getimmerd', 'wood'], ['loopt', 'walking'], ['naaimachines', 'sewing'], ['rekeningen', 'money']])(
-    'knows %s as %s',
-    (word, concept) => { expect(lexicon.analyse(word).concepts).toContain(concept) },
-  )
+  it.each([
+    ['tuinen', 'gardening'],
+    ['getimmerd', 'wood'],
+    ['loopt', 'walking'],
+    ['naaimachines', 'sewing'],
+    ['rekeningen', 'money'],
+  ])('knows %s as %s', (word, concept) => {
+    expect(lexicon.analyse(word).concepts).toContain(concept)
+  })
 
   it('finds a compound by its parts', () => {
     const terms = lexicon.analyse('buurtmoestuin').terms.map(({ term }) => term)
@@ -84,7 +106,10 @@ describe('a municipality’s own synonyms', () => {
   it('join the concept of the shipped list and may add a new one', () => {
     const own = LexiconFile.parse({
       language: 'nl',
-      concepts: [{ id: 'gardening', words: ['volkstuintje', 'geveltuin'] }, { id: 'reedCutting', words: ['riet snijden', 'riet'], near: ['outdoors'] }],
+      concepts: [
+        { id: 'gardening', words: ['volkstuintje', 'geveltuin'] },
+        { id: 'reedCutting', words: ['riet snijden', 'riet'], near: ['outdoors'] },
+      ],
     })
     const lexicon = dutchLexicon([own])
     expect(lexicon.analyse('geveltuin').concepts).toEqual(['gardening'])
@@ -102,6 +127,12 @@ describe('a municipality’s own synonyms', () => {
 
   it('an empty list knows nothing and breaks nothing', () => {
     const analysis = buildLexicon([]).analyse('tuinen')
-    expect(analysis).toEqual({ stem: 'tuin', isStopWord: false, isKnown: false, concepts: [], terms: [{ term: '=tuin', weight: 1 }] })
+    expect(analysis).toEqual({
+      stem: 'tuin',
+      isStopWord: false,
+      isKnown: false,
+      concepts: [],
+      terms: [{ term: '=tuin', weight: 1 }],
+    })
   })
 })

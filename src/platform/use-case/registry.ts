@@ -34,4 +34,3 @@ export const createRegistry = (useCases: readonly AnyUseCase[]): Registry => {
   }
   return registry
 }
-
