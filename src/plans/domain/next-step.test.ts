@@ -53,6 +53,13 @@ describe('the one next step of the participant', () => {
   test('given a step that did not work, then it is over and the following is next', () =>
     expect(title([['Lopen', [answered(aStep('meelopen'), 'didNotWork'), aStep('opbellen')]]])).toBe('opbellen'))
 
+  test('given a smaller step without a day, then it comes on the day of the step that was too large', () => {
+    const big = aStep('meekoken', { plannedOn: day('2026-11-24') })
+    const smaller = aStep('even kijken', { smallerThan: big.id })
+    const later = aStep('recept meenemen', { plannedOn: day('2026-11-27') })
+    expect(title([['Koken', [answered(big, 'didNotWork'), later, smaller]]])).toBe('even kijken')
+  })
+
   test('given a goal that was reached, then its open steps are no longer asked', () => {
     const goal = { ...aGoal('Lopen', [aStep('meelopen')]), state: 'reached' as const, closedOn: today }
     expect(nextStep(aPlan({ goals: [goal] }), today)).toBeUndefined()

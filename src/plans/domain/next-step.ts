@@ -20,17 +20,22 @@ export interface NextStep {
   readonly step: Step
 }
 
+/** The day to go by: a smaller step without a day of its own comes in the place of the step that was too large. */
+const dayOf = ({ goal, step }: NextStep): CalendarDay | undefined =>
+  step.plannedOn ?? goal.steps.find(other => other.id === step.smallerThan)?.plannedOn
+
 /** 0: planned before or within a week; 1: next in line without a day; 2: planned later. */
-const urgency = (step: Step, today: CalendarDay): 0 | 1 | 2 => {
-  if (step.plannedOn === undefined) return 1
-  return step.plannedOn <= addDays(today, SOON_DAYS) ? 0 : 2
+const urgency = (next: NextStep, today: CalendarDay): 0 | 1 | 2 => {
+  const day = dayOf(next)
+  if (day === undefined) return 1
+  return day <= addDays(today, SOON_DAYS) ? 0 : 2
 }
 
 const byMoment =
   (today: CalendarDay) =>
   (a: NextStep, b: NextStep): number =>
-    urgency(a.step, today) - urgency(b.step, today) ||
-    (a.step.plannedOn ?? '').localeCompare(b.step.plannedOn ?? '') ||
+    urgency(a, today) - urgency(b, today) ||
+    (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '') ||
     (a.step.plannedAt ?? '').localeCompare(b.step.plannedAt ?? '') ||
     a.goal.position - b.goal.position ||
     a.step.position - b.step.position
@@ -40,8 +45,8 @@ const candidates = (goals: readonly Goal[], today: CalendarDay, mine: Mine): Nex
   goals.flatMap(goal =>
     remainingSteps(goal)
       .filter(mine)
-      .filter((step, index) => index === 0 || urgency(step, today) === 0)
-      .map(step => ({ goal, step })),
+      .map(step => ({ goal, step }))
+      .filter((next, index) => index === 0 || urgency(next, today) === 0),
   )
 
 /** The one next step of the participant, or undefined when there is none to take. */
