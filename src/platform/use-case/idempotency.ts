@@ -23,13 +23,19 @@ export const claimKey = async (work: Work, claim: Claim): Promise<Decision<unkno
   if (claim.key === undefined) return undefined
   const mine = await work.send(CLAIM, [claim.tenantId, claim.memberId, claim.key, claim.useCase, claim.input])
   if (mine.rowCount === 1) return undefined
-  const earlier = await work.send<{ fingerprint: string; answer: unknown }>(EARLIER, [claim.tenantId, claim.memberId, claim.key])
-  const row = earlier.rows[0]
-  if (row === undefined || row.fingerprint !== claim.input)
-    return refuse('invalidInput', 'idempotencyKey', {
+  return (
+    (await earlierAnswer(work, claim)) ??
+    refuse('invalidInput', 'idempotencyKey', {
       errors: [{ field: 'idempotencyKey', code: 'keyUsedOtherwise', params: {} }],
     })
-  return accept(row.answer)
+  )
+}
+
+/** What this member was answered to the same command before; undefined when there was none. */
+export const earlierAnswer = async (work: Work, claim: Claim): Promise<Decision<unknown> | undefined> => {
+  const earlier = await work.send<{ fingerprint: string; answer: unknown }>(EARLIER, [claim.tenantId, claim.memberId, claim.key])
+  const row = earlier.rows[0]
+  return row === undefined || row.fingerprint !== claim.input ? undefined : accept(row.answer)
 }
 
 export const keepAnswer = async (work: Work, claim: Claim, decision: { readonly value: unknown }): Promise<void> => {

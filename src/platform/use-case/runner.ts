@@ -7,7 +7,7 @@ import { dbOn, Work } from '../database/pool.ts'
 import type { Actor, SystemActor } from './actor.ts'
 import { enter, enterAsSystem } from './gate.ts'
 import { NotFound } from './not-found.ts'
-import { claimKey, keepAnswer } from './idempotency.ts'
+import { claimKey, earlierAnswer, keepAnswer } from './idempotency.ts'
 import { readInput } from './input.ts'
 import type { AnyUseCase } from './registry.ts'
 import { writeDossierLine, writeFacts, writeListLine } from './trace.ts'
@@ -69,6 +69,26 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
       await work.settle()
     })
     return refuse('notFound')
+  }
+
+  /** A repeat of a command that closed the dossier behind itself (a referral that was accepted): its first answer stands. */
+  const repeated = async (
+    actor: Actor | SystemActor,
+    useCase: AnyUseCase,
+    input: unknown,
+    key: string | undefined,
+  ): Promise<Decision<unknown> | undefined> => {
+    if (key === undefined || useCase.kind === 'query' || actor.role === 'system' || !(await stillSignedIn(actor)))
+      return undefined
+    const { tenantId, membershipId: memberId } = actor
+    return inWork(async work => {
+      void work.send('begin')
+      void work.send(`select set_config('app.tenant', $1, true)`, [tenantId])
+      const print = fingerprint(useCase.name, input)
+      const earlier = await earlierAnswer(work, { tenantId, memberId, key, useCase: useCase.name, input: print })
+      await work.send('commit')
+      return earlier
+    })
   }
 
   const contextOf = <Input>(
@@ -168,7 +188,7 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
       const about = new Set([subject, ...changes.map(change => change.participantId)].filter(id => id !== undefined))
       for (const id of about) void writeDossierLine(work, line, id, changes)
       if (about.size === 0) void writeListLine(work, line, shown, changes)
-      void writeFacts(work, actor.tenantId, facts)
+      void writeFacts(work, actor.tenantId, facts, line.at)
       void keepAnswer(work, claim, decision)
       await work.settle()
       const committed = await work.send('commit')
@@ -186,7 +206,9 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
         ? runQuery(useCase, actor, input.value, options)
         : againOnDeadlock(() => runCommand(useCase, actor, input.value, options)),
     )
-    return answer === 'closed' ? refused(actor, useCase, options.origin) : answer
+    if (answer !== 'closed') return answer
+    const earlier = await repeated(actor, useCase, input.value, options.idempotencyKey)
+    return (earlier as Exclude<typeof answer, 'closed'> | undefined) ?? refused(actor, useCase, options.origin)
   }
 
   return { run }
