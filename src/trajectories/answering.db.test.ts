@@ -161,6 +161,19 @@ test('withdrawing closes the organisation out, undoing lets it in again', async 
   expect(await stateFor(coach, sent)).toBe('sent')
 })
 
+test('a withdrawal is not undone beside a newer referral to the same organisation, which would lose one of the two', async () => {
+  const first = await send()
+  await house.runner.run(withdrawReferral, desk, { ...first, version: 1 })
+  const second = await send({ knownPerson: first.participantId })
+  expect(await house.runner.run(undoWithdrawal, desk, { ...first, version: 2 })).toMatchObject({
+    ok: false,
+    code: 'alreadyDone',
+    details: { referralId: second.referralId },
+  })
+  expect(await stateFor(desk, first)).toBe('withdrawn')
+  expect(await stateFor(coach, second)).toBe('sent')
+})
+
 test('every change answers a stranger, another municipality and another role as if the referral did not exist', async () => {
   const sent = await send()
   const key = { ...sent, version: 1 }

@@ -16,7 +16,7 @@ import {
   moveReview,
   planReview,
 } from './index.ts'
-import { anAcceptedReferral } from './test-kit.ts'
+import { anAcceptedReferral, aSentReferral } from './test-kit.ts'
 
 const today = dayIn(new Date())
 const later = addDays(today, 30)
@@ -126,4 +126,23 @@ test('a coach has a caseload and due reviews; a colleague has neither', async ()
   await aParticipant(house, tenantId, { callName: 'Zonder traject' })
   expect(await house.runner.run(myDesk, coach, {})).toEqual({ ok: true, value: { caseload: [participantId], due: [soon] } })
   expect(await house.runner.run(myDesk, colleague, {})).toEqual({ ok: true, value: { caseload: [], due: [] } })
+})
+
+test('an organisation that is asked to take somebody up does not run the trajectory of another', async () => {
+  const birthDate = '1991-05-06'
+  const running = await anAcceptedReferral(house, desk, coach, { birthDate })
+  const planned = await house.runner.run(planReview, coach, { ...running, plannedOn: later })
+  if (!planned.ok) throw new Error(planned.code)
+  await aSentReferral(house, desk, stranger.organisationId, { birthDate, knownPerson: running.participantId })
+  const key = { participantId: running.participantId, trajectoryId: running.trajectoryId }
+  const onReview = { participantId: running.participantId, reviewId: planned.value.reviewId, version: 1 }
+  const answers = await Promise.all([
+    house.runner.run(activateTrajectory, stranger, { ...key, version: 1 }),
+    house.runner.run(planReview, stranger, { ...key, plannedOn: later }),
+    house.runner.run(moveReview, stranger, { ...onReview, plannedOn: addDays(later, 1) }),
+    house.runner.run(holdReview, stranger, onReview),
+    house.runner.run(cancelReview, stranger, onReview),
+  ])
+  expect(answers.map(answer => (answer.ok ? 'done' : answer.code))).toEqual(Array(5).fill('notFound'))
+  expect(await house.runner.run(cancelReview, coach, onReview)).toMatchObject({ ok: true })
 })

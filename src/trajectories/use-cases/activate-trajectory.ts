@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { accept, CalendarDay, ParticipantId, refuse, TrajectoryId } from '#kernel'
-import { command, found } from '#platform'
+import { command } from '#platform'
 import { mayRunTrajectory } from '../access.ts'
 import { activate } from '../domain/trajectory.ts'
 import { findTrajectory, updateTrajectory } from '../storage/trajectories.ts'
+import { getOwnTrajectory } from './own-trajectory.ts'
 
 export const activateTrajectory = command({
   name: 'trajectories.activateTrajectory',
@@ -18,8 +19,9 @@ export const activateTrajectory = command({
   access: mayRunTrajectory,
   subject: input => input.participantId,
   rest: { method: 'POST', path: '/participants/{participantId}/trajectories/{trajectoryId}/activation' },
-  run: async ({ db, tenantId, input, record }) => {
-    const trajectory = found(await findTrajectory(db, tenantId, input), 'trajectory')
+  run: async context => {
+    const { db, tenantId, input, record } = context
+    const trajectory = await getOwnTrajectory(context, input)
     if (trajectory.version !== input.version) return refuse('versionConflict', undefined, { current: trajectory })
     const active = activate(trajectory, input.plannedEndOn)
     if (!active.ok) return active

@@ -3,6 +3,7 @@ import { accept, type Decision, ParticipantId, refuse, ReviewId } from '#kernel'
 import { type CommandContext, found } from '#platform'
 import type { Review } from '../domain/review.ts'
 import { findReview, updateReview } from '../storage/reviews.ts'
+import { getOwnTrajectory } from './own-trajectory.ts'
 
 /** Which review, in whose dossier, and the version that was looked at. */
 export const ReviewKey = z.object({
@@ -15,11 +16,13 @@ type ReviewSaved = z.infer<typeof ReviewSaved>
 
 /** Load → decide → save → record: the same for every change of a review. */
 export const changeReview = async (
-  { db, tenantId, input, record }: CommandContext<z.infer<typeof ReviewKey>>,
+  context: CommandContext<z.infer<typeof ReviewKey>>,
   fields: readonly string[],
   decide: (review: Review) => Decision<Review>,
 ): Promise<Decision<ReviewSaved>> => {
+  const { db, tenantId, input, record } = context
   const review = found(await findReview(db, tenantId, input), 'review')
+  await getOwnTrajectory(context, review)
   if (review.version !== input.version) return refuse('versionConflict', undefined, { current: review })
   const decided = decide(review)
   if (!decided.ok) return decided

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { accept, CalendarDay, ParticipantId, ReviewId, TrajectoryId } from '#kernel'
-import { command, found } from '#platform'
+import { command } from '#platform'
 import { mayRunTrajectory } from '../access.ts'
 import { planReview as decideToPlan } from '../domain/review.ts'
 import { insertReview } from '../storage/reviews.ts'
-import { findTrajectory } from '../storage/trajectories.ts'
 import { ReviewSaved } from './change-review.ts'
+import { getOwnTrajectory } from './own-trajectory.ts'
 
 export const planReview = command({
   name: 'trajectories.planReview',
@@ -15,9 +15,10 @@ export const planReview = command({
   access: mayRunTrajectory,
   subject: input => input.participantId,
   rest: { method: 'POST', path: '/participants/{participantId}/reviews', status: 201 },
-  run: async ({ db, tenantId, input, today, newId, record }) => {
+  run: async context => {
+    const { db, tenantId, input, today, newId, record } = context
     const { participantId, trajectoryId } = input
-    const trajectory = found(await findTrajectory(db, tenantId, input), 'trajectory')
+    const trajectory = await getOwnTrajectory(context, input)
     const decided = decideToPlan(trajectory, input.plannedOn, today)
     if (!decided.ok) return decided
     const reviewId = newId<ReviewId>()

@@ -15,10 +15,11 @@ import {
 import { command, type CommandContext, found } from '#platform'
 import { maySendReferral } from '../access.ts'
 import { isReferralLaw } from '../domain/laws.ts'
-import { OPEN_STATES, RECEIVING_KINDS, type Referral, ReferralContent } from '../domain/referral.ts'
+import { RECEIVING_KINDS, type Referral, ReferralContent } from '../domain/referral.ts'
 import { addWorkingDays, DAYS_TO_ANSWER } from '../domain/working-days.ts'
-import { insertReferral, listReferrals } from '../storage/referrals.ts'
+import { insertReferral } from '../storage/referrals.ts'
 import { describeCandidates } from './find-duplicates.ts'
+import { findOpenReferral } from './open-referral.ts'
 import { openForAnswer } from './organisation-access.ts'
 
 const Input = z.object({
@@ -92,8 +93,7 @@ export const sendReferral = command({
     if (!person.ok) return person
     const referral = newReferral(context, person.value)
     const { participantId, organisationId } = referral
-    const open = { states: OPEN_STATES, organisationId, participantIds: [participantId] }
-    const [earlier] = await listReferrals(db, tenantId, open, { limit: 1, offset: 0 })
+    const earlier = await findOpenReferral(context, referral)
     if (earlier !== undefined) return refuse('alreadyDone', 'organisationId', { referralId: earlier.id })
     await insertReferral(db, tenantId, referral)
     await openForAnswer(context, referral)

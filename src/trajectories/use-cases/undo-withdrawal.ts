@@ -1,8 +1,9 @@
-import { accept } from '#kernel'
+import { accept, refuse } from '#kernel'
 import { command } from '#platform'
 import { mayWithdrawReferral } from '../access.ts'
 import { undoWithdrawal as undo } from '../domain/decide-referral.ts'
 import { changeReferral, ReferralKey, ReferralSaved, savedAs } from './change-referral.ts'
+import { findOpenReferral } from './open-referral.ts'
 import { openForAnswer } from './organisation-access.ts'
 
 export const undoWithdrawal = command({
@@ -16,6 +17,8 @@ export const undoWithdrawal = command({
   run: async context => {
     const changed = await changeReferral(context, 'sender', '', undo)
     if (!changed.ok) return changed
+    const newer = await findOpenReferral(context, changed.value)
+    if (newer !== undefined) return refuse('alreadyDone', undefined, { referralId: newer.id })
     const { id: referralId, participantId, organisationId } = changed.value
     await openForAnswer(context, changed.value)
     context.publish({ name: 'ReferralSent', payload: { referralId, participantId, organisationId } })
