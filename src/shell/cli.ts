@@ -1,9 +1,9 @@
-import { CommandLineError } from '#organisations'
-import { BackupError } from '../platform/database/backup.ts'
-import { DatabaseStartError } from '../platform/database/embedded-error.ts'
 import { verbs } from './cli/verbs.ts'
 import { UsageError } from './cli/verb.ts'
+import { isMistyped, wordsOfFailure } from './words-of-failure.ts'
 
+// Whoever reads along may stop doing so (`| head`): the work goes on.
+process.stdout.on('error', () => undefined)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const help = (): void => {
@@ -27,13 +27,8 @@ const main = async (words: readonly string[]): Promise<number> => {
 await main(process.argv.slice(2)).then(
   code => process.exit(code),
   (error: unknown) => {
-    const known =
-      error instanceof UsageError ||
-      error instanceof DatabaseStartError ||
-      error instanceof BackupError ||
-      error instanceof CommandLineError
-    const words = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error)
-    process.stderr.write(`${words}\n${error instanceof UsageError ? 'See: npm run opstap -- --help\n' : ''}`)
-    process.exit(error instanceof UsageError ? 2 : 1)
+    const mistyped = isMistyped(error)
+    process.stderr.write(`${wordsOfFailure(error)}\n${mistyped ? 'See: npm run opstap -- --help\n' : ''}`)
+    process.exit(mistyped ? 2 : 1)
   },
 )

@@ -1,9 +1,9 @@
-import { isDatabaseAway, readConfig } from '#platform'
-import { DatabaseStartError } from '../platform/database/embedded-error.ts'
+import { readConfig } from '#platform'
 import { compose } from './compose.ts'
 import { migrateDatabase, openDatabase } from './database.ts'
 import { startDemo, tellSignIns } from './demo/start-demo.ts'
 import { secretOf } from './secret.ts'
+import { wordsOfFailure } from './words-of-failure.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -50,8 +50,6 @@ const start = async (): Promise<void> => {
 }
 
 await start().catch((error: unknown) => {
-  const known = error instanceof DatabaseStartError
-  const words = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error)
-  process.stderr.write(`${isDatabaseAway(error) ? 'The database cannot be reached. ' : ''}${words}\n`)
+  process.stderr.write(`${wordsOfFailure(error)}\n`)
   process.exit(1)
 })
