@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { configureBsn } from '#people'
+import type { TestDatabase } from '#platform/test-kit'
 import { loadDemo } from '../../src/shell/demo/load-demo.ts'
 
 /** A running PostgreSQL as tests/global-setup.ts provides it. */
@@ -8,12 +9,6 @@ export interface DatabaseServer {
   readonly ownerUrl: string
   readonly appUrl: string
   readonly template: string
-}
-
-export interface DemoDatabase {
-  readonly ownerUrl: string
-  readonly appUrl: string
-  readonly drop: () => Promise<void>
 }
 
 /** Of the installation that the tests are: what the demo encrypts, the product can read. */
@@ -49,7 +44,7 @@ const loadOnce = async (server: DatabaseServer): Promise<void> => {
   await asAdmin(server, admin => admin.query(`alter database ${LOADING} rename to ${LOADED}`))
 }
 
-export const createDemoDatabase = async (server: DatabaseServer): Promise<DemoDatabase> => {
+export const createDemoDatabase = async (server: DatabaseServer): Promise<TestDatabase> => {
   await loadOnce(server)
   const name = `demo_${randomBytes(8).toString('hex')}`
   await asAdmin(server, admin => admin.query(`create database ${name} template ${LOADED}`))

@@ -1,6 +1,5 @@
 import { inject } from 'vitest'
 import { openDemo, type Demo } from './demo-site.ts'
-import type {} from '#platform/test-kit'
 
 export { axePath, DEMO_PASSWORD, type Visit } from './demo-site.ts'
 export type Product = Demo
