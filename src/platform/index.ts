@@ -66,3 +66,4 @@ export { actorOf, contextOf, type ErrorKind, type PresentedToken, requestOf, sen
 export { hasFormToken, isFromOwnPages, postedFields } from './web/visitor.ts'
 export { describeApi } from './web/openapi.ts'
 export { projectRoot } from './database/locate.ts'
+export { FACTS_TASK, factsTask, type Reaction, type ToldFact } from './outbox.ts'

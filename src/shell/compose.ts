@@ -12,6 +12,8 @@ import {
   createMailer,
   createPool,
   createRunner,
+  FACTS_TASK,
+  factsTask,
   keptMail,
   listenForActors,
   MAIL_TASK,
@@ -24,6 +26,7 @@ import { pendingMigrations } from '../platform/database/migrate.ts'
 import { pages } from './modules.ts'
 import { navigationFor } from './navigation.ts'
 import { errorPage } from './pages/error.page.tsx'
+import { referralMail } from './reactions/referral-mail.ts'
 import { createServer } from './server.ts'
 
 export interface Installation {
@@ -62,9 +65,14 @@ export const compose = async (installation: Installation): Promise<Composed> => 
   const actors = createActors(pool)
   const listening = listenForActors(appUrl, actors)
   const runner = createRunner({ pool, clock, stillSignedIn: actors.stillSignedIn })
-  const auth = createAuth({ pool, secret, mail: createMailer(pool), demo, clock, origin })
+  const mailer = createMailer(pool)
+  const auth = createAuth({ pool, secret, mail: mailer, demo, clock, origin })
   const transport = mailTransport({ smtpUrl: installation.smtpUrl, from: installation.mailFrom, demo, pool })
-  const tasks = { [MAIL_TASK]: mailTask(transport, origin), [CONTINUE_IMPORT]: continueImportJob(runner) }
+  const tasks = {
+    [MAIL_TASK]: mailTask(transport, origin),
+    [FACTS_TASK]: factsTask(pool, referralMail({ runner, mailer, clock })),
+    [CONTINUE_IMPORT]: continueImportJob(runner),
+  }
   const jobs = createJobs({ connectionString: appUrl, tasks, log })
   const app = await createServer({
     runner,

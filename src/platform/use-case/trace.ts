@@ -71,17 +71,22 @@ export const writeListLine = (
     line.at,
   ])
 
-export const writeFacts = async (work: Work, tenantId: string, facts: readonly Fact[]): Promise<void> => {
+/** Keeps facts for whoever reacts, and wakes the job that tells them; several in a row are told by one. */
+export const writeFacts = async (work: Work, tenantId: string, facts: readonly Fact[], at: Date): Promise<void> => {
   if (facts.length === 0) return
   await Promise.all([
     ...facts.map(fact =>
-      work.send('insert into outbox_fact (tenant_id, id, name, payload) values ($1, $2, $3, $4)', [
+      work.send('insert into outbox_fact (tenant_id, id, name, payload, at) values ($1, $2, $3, $4, $5)', [
         tenantId,
         newId(),
         fact.name,
         JSON.stringify(fact.payload),
+        at,
       ]),
     ),
-    work.send(`select pg_notify('opstap_facts', $1)`, [tenantId]),
+    work.send(`select from graphile_worker.add_job('facts', $1::json, job_key := $2, max_attempts := 12)`, [
+      JSON.stringify({ tenantId }),
+      `facts-${tenantId}`,
+    ]),
   ])
 }

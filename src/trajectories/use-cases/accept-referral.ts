@@ -21,7 +21,7 @@ export const acceptReferral = command({
       decideToAccept(referral, { by: memberId, at: now }, trajectoryId),
     )
     if (!changed.ok) return changed
-    const { id: referralId, participantId, organisationId, trajectoryType: type, law } = changed.value
+    const { id: referralId, participantId, organisationId, trajectoryType: type, law, sentBy } = changed.value
     await insertTrajectory(db, tenantId, {
       id: trajectoryId,
       participantId,
@@ -39,7 +39,7 @@ export const acceptReferral = command({
     await openForCoordination(context, changed.value)
     publish({
       name: 'ReferralAccepted',
-      payload: { referralId, trajectoryId, participantId, organisationId, coordinatorId: memberId },
+      payload: { referralId, trajectoryId, participantId, organisationId, coordinatorId: memberId, sentBy },
     })
     return accept({ ...savedAs(changed.value), trajectoryId, participantId })
   },

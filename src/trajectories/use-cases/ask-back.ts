@@ -15,8 +15,8 @@ export const askBack = command({
   run: async context => {
     const changed = await changeReferral(context, 'receiver', '', referral => ask(referral, context.input.question))
     if (!changed.ok) return changed
-    const { id: referralId, participantId, organisationId } = changed.value
-    context.publish({ name: 'ReferralQuestioned', payload: { referralId, participantId, organisationId } })
+    const { id: referralId, participantId, organisationId, sentBy } = changed.value
+    context.publish({ name: 'ReferralQuestioned', payload: { referralId, participantId, organisationId, sentBy } })
     return accept(savedAs(changed.value))
   },
 })

@@ -19,9 +19,9 @@ export const rejectReferral = command({
       reject(referral, { by: memberId, at: now }, input.rejectionReason),
     )
     if (!changed.ok) return changed
-    const { id: referralId, participantId, organisationId } = changed.value
+    const { id: referralId, participantId, organisationId, sentBy } = changed.value
     await closeForAnswer(context, changed.value)
-    context.publish({ name: 'ReferralRejected', payload: { referralId, participantId, organisationId } })
+    context.publish({ name: 'ReferralRejected', payload: { referralId, participantId, organisationId, sentBy } })
     return accept(savedAs(changed.value))
   },
 })

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { MembershipId, OrganisationId, ReferralId } from '#kernel'
+import { listMembers, type Member } from '#organisations'
+import type { Clock, Mailer, MailMessage, Reaction, Runner, ToldFact } from '#platform'
+import en from './en.json' with { type: 'json' }
+import nl from './nl.json' with { type: 'json' }
+
+interface Tools {
+  readonly runner: Runner
+  readonly mailer: Mailer
+  readonly clock: Clock
+}
+type Letter = keyof typeof nl
+
+/** Older facts are history (an import, the demo, a queue that stood still for days): nobody wants a mail about them. */
+const NEWS_MS = 2 * 86_400_000
+
+const About = z.object({ referralId: ReferralId, organisationId: OrganisationId, sentBy: MembershipId.optional() })
+type About = z.infer<typeof About>
+
+/** Dutch first, English below it: an account's language says how its pages read, not what its owner can read. */
+const write = (letter: Letter, { email }: Member, referralId: string): MailMessage => ({
+  to: email,
+  subject: nl[letter].subject,
+  text: `${nl[letter].words}\n\n—\n\n${en[letter].words}`.replaceAll('{{id}}', referralId),
+})
+
+const mail =
+  ({ runner, mailer, clock }: Tools, letter: Letter, isFor: (member: Member, about: About) => boolean): Reaction =>
+  async (fact: ToldFact) => {
+    if (clock.now().getTime() - fact.at.getTime() > NEWS_MS) return
+    const about = About.parse(fact.payload)
+    const found = await runner.run(listMembers, { role: 'system', tenantId: fact.tenantId, name: 'mail' }, {})
+    if (!found.ok) throw new Error(`The members could not be read: ${found.code}`)
+    const readers = found.value.members.filter(member => member.active && isFor(member, about))
+    for (const reader of readers) await mailer.send(write(letter, reader, about.referralId))
+  }
+
+const receiver = (member: Member, about: About): boolean =>
+  member.organisationId === about.organisationId && (member.role === 'coach' || member.role === 'workcoach')
+const sender = (member: Member, about: About): boolean => member.id === about.sentBy
+
+/** Who referred hears what became of it, who has to answer hears that something waits; the mail itself names nobody. */
+export const referralMail = (tools: Tools): Readonly<Record<string, Reaction>> => ({
+  ReferralSent: mail(tools, 'referralSent', receiver),
+  ReferralQuestioned: mail(tools, 'referralQuestioned', sender),
+  ReferralQuestionAnswered: mail(tools, 'referralAnswered', receiver),
+  ReferralAccepted: mail(tools, 'referralAccepted', sender),
+  ReferralRejected: mail(tools, 'referralRejected', sender),
+})
