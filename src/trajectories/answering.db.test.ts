@@ -202,6 +202,16 @@ test('an organisation with a grant on the dossier cannot answer what was asked o
   expect(await house.runner.run(acceptReferral, coach, { ...second, version: 1 })).toEqual({ ok: false, code: 'notFound' })
   expect(await stateFor(coach, second)).toBe('notFound')
   expect(await stateFor(stranger, second)).toBe('sent')
+  const looked = await house.owner.query('select role, membership_id from access_line where participant_id = $1 and kind = $2', [
+    first.participantId,
+    'read',
+  ])
+  expect(looked.rows).toEqual([{ role: 'coach', membership_id: stranger.membershipId }])
+  const refused = await house.owner.query(
+    `select use_case from access_list where membership_id = $1 and outcome = 'refused' order by at desc limit 2`,
+    [coach.membershipId],
+  )
+  expect(refused.rows).toEqual([{ use_case: 'trajectories.getReferral' }, { use_case: 'trajectories.acceptReferral' }])
 })
 
 test('the list: the desk sees all of the municipality by state, a coach what waits at the own organisation', async () => {

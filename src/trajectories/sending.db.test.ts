@@ -130,6 +130,23 @@ test('somebody with (nearly) the same name and birth date is asked about; both a
   })
 })
 
+test('who is shown as a possible double stands in the list of what this desk was shown, though nothing was sent', async () => {
+  const first = await send()
+  await house.runner.run(sendReferral, desk, aReferral({ surname: 'Tesfai' }))
+  const lines = await house.owner.query(
+    `select use_case, membership_id, outcome, shown from access_list where $1 = any (shown)`,
+    [first.participantId],
+  )
+  expect(lines.rows).toEqual([
+    {
+      use_case: 'trajectories.sendReferral',
+      membership_id: desk.membershipId,
+      outcome: 'refused',
+      shown: [first.participantId],
+    },
+  ])
+})
+
 test('a search for doubles tells only what is needed to recognise somebody', async () => {
   const first = await send()
   await house.runner.run(acceptReferral, coach, { ...first, version: 1 })

@@ -61,13 +61,7 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
   const refused = async (actor: Actor | SystemActor, useCase: AnyUseCase, origin: string | undefined): Promise<Refusal> => {
     if (actor.role === 'system') return refuse('notFound')
     if (!(await stillSignedIn(actor))) return refuse('notSignedIn')
-    await inWork(async work => {
-      void work.send('begin')
-      void work.send(`select set_config('app.tenant', $1, true)`, [actor.tenantId])
-      void writeListLine(work, { actor, useCase, origin, at: clock.now() }, [], [], 'refused')
-      void work.send('commit')
-      await work.settle()
-    })
+    await inWork(work => keepRefusal(work, { actor, useCase, origin, at: clock.now() }, []))
     return refuse('notFound')
   }
 
@@ -136,6 +130,11 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
         return 'closed'
       }
       const answer = await settled(running)
+      if (early === undefined && isRefusal(answer)) {
+        await work.settle()
+        await work.send('rollback')
+        return answer.code === 'notFound' ? 'closed' : answer
+      }
       if (subject === undefined && useCase.personal !== false) void writeListLine(work, line, shown).catch(() => undefined)
       await (early ?? work.send('commit'))
       await work.settle()
@@ -183,13 +182,16 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
       if (isRefusal(decision) || !decision.ok) {
         await work.settle()
         await work.send('rollback')
-        return decision
+        if (shown.length > 0) await keepRefusal(work, line, shown)
+        return decision.code === 'notFound' && shown.length === 0 ? 'closed' : decision
       }
       const about = new Set([subject, ...changes.map(change => change.participantId)].filter(id => id !== undefined))
-      for (const id of about) void writeDossierLine(work, line, id, changes)
-      if (about.size === 0) void writeListLine(work, line, shown, changes)
-      void writeFacts(work, actor.tenantId, facts, line.at)
-      void keepAnswer(work, claim, decision)
+      await Promise.all([
+        ...[...about].map(id => writeDossierLine(work, line, id, changes)),
+        about.size === 0 ? writeListLine(work, line, shown, changes) : undefined,
+        writeFacts(work, actor.tenantId, facts, line.at),
+        keepAnswer(work, claim, decision),
+      ])
       await work.settle()
       const committed = await work.send('commit')
       if (committed.command !== 'COMMIT') throw new Error(`${useCase.name}: the database rolled back instead of committing`)
@@ -212,6 +214,15 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
   }
 
   return { run }
+}
+
+/** That it was refused, and who was shown meanwhile: in a transaction of its own, since that of the run is undone. */
+const keepRefusal = async (work: Work, line: Parameters<typeof writeListLine>[1], shown: readonly ParticipantId[]): Promise<void> => {
+  void work.send('begin')
+  void work.send(`select set_config('app.tenant', $1, true)`, [line.actor.tenantId])
+  void writeListLine(work, line, shown, [], 'refused')
+  void work.send('commit')
+  await work.settle()
 }
 
 /** Sends the commit right behind the statements that the run has sent by now (the query builder needs a few microtasks). */

@@ -46,10 +46,11 @@ const resolvePerson = async (context: Sending): Promise<Decision<ParticipantId>>
   const { knownPerson } = input
   const numberOfAnother = withBsn !== undefined && withBsn.person.participantId !== knownPerson
   const open = knownPerson === undefined && !input.notTheSame && candidates.length > 0
-  if (numberOfAnother || open)
-    return refuse('duplicate', numberOfAnother ? 'bsn' : undefined, {
-      candidates: await describeCandidates(db, tenantId, candidates),
-    })
+  if (numberOfAnother || open) {
+    const known = await describeCandidates(db, tenantId, candidates)
+    context.shown(known.map(({ participantId }) => participantId))
+    return refuse('duplicate', numberOfAnother ? 'bsn' : undefined, { candidates: known })
+  }
   const said = { ...input, contact: ContactData.parse(input) }
   if (knownPerson === undefined) {
     const registered = await registerParticipant(context, said)
