@@ -32,12 +32,12 @@ export interface Viewer {
 export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = { nl: 'Nederlands', en: 'English', ar: 'العربية' }
 export const languagesFor = (viewer: Viewer): readonly Lang[] => (viewer.kind === 'staff' ? ['nl', 'en'] : ['nl', 'en', 'ar'])
 
-/** The same page in another language; the server remembers the choice. */
+/** The same page in another language; the server remembers the choice. An address with `//` in front would be another site's. */
 export const languageHref = (returnPath: string, lang: Lang): string => {
   const [path = '/', query = ''] = returnPath.split('?')
   const search = new URLSearchParams(query)
   search.set('lang', lang)
-  return `${path}?${search.toString()}`
+  return `/${path.replace(/^[/\\]+/, '')}?${search.toString()}`
 }
 
 export const LanguageLinks = ({

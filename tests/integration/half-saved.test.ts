@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept, newId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
-import { type Actor, command } from '#platform'
+import { type Actor, allow, command } from '#platform'
 import { z } from 'zod'
 
 let house: TestHouse
@@ -18,7 +18,7 @@ const answersWithBigInt = command({
   summary: 'Gives an answer that is no JSON',
   input: z.object({}),
   output: z.object({ count: z.bigint() }),
-  access: { to: 'try', who: ['beheer'], reads: [], writes: [], optional: [], wide: {} },
+  access: allow({ to: 'try', who: ['beheer'] }),
   run: async ({ record, publish }) => {
     record({ entity: 'test', id: newId() })
     publish({ name: 'Tested', payload: {} })

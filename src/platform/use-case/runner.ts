@@ -216,8 +216,9 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
   return { run }
 }
 
+type Line = Parameters<typeof writeListLine>[1]
 /** That it was refused, and who was shown meanwhile: in a transaction of its own, since that of the run is undone. */
-const keepRefusal = async (work: Work, line: Parameters<typeof writeListLine>[1], shown: readonly ParticipantId[]): Promise<void> => {
+const keepRefusal = async (work: Work, line: Line, shown: readonly ParticipantId[]): Promise<void> => {
   void work.send('begin')
   void work.send(`select set_config('app.tenant', $1, true)`, [line.actor.tenantId])
   void writeListLine(work, line, shown, [], 'refused')
@@ -225,9 +226,9 @@ const keepRefusal = async (work: Work, line: Parameters<typeof writeListLine>[1]
   await work.settle()
 }
 
-/** Sends the commit right behind the statements that the run has sent by now (the query builder needs a few microtasks). */
+/** Sends the commit right behind the statements that the run has sent in this turn. */
 const commitBehind = async (work: Work): Promise<void> => {
-  await new Promise(resolve => setImmediate(resolve))
+  await work.turn()
   await work.send('commit')
 }
 
