@@ -14,6 +14,8 @@ const roleCards = ({ dossier, t }: DossierPart): readonly RoleCard[] => {
   const steps = dossier.plan?.goals.flatMap(remainingSteps) ?? []
   const own = steps.filter(step => step.who === 'participant' || step.who === 'together').length
   const helpers = steps.filter(step => step.who === 'other' && step.whoName !== undefined)
+  const promises =
+    dossier.plan?.agreements.filter(agreement => agreement.promisedBy === 'other' && agreement.state === 'open') ?? []
   const coordinators = dossier.team.filter(member => member.coordinator)
   const places = (dossier.placements ?? []).filter(placement => placement.state === 'placed' || placement.state === 'waiting')
   return [
@@ -29,6 +31,7 @@ const roleCards = ({ dossier, t }: DossierPart): readonly RoleCard[] => {
       does: t(placement.state === 'placed' ? 'who.offer' : 'who.queue', { name }),
     })),
     ...helpers.map(step => ({ key: step.id, name: step.whoName ?? '', does: t('who.helps', { step: step.title }) })),
+    ...promises.map(agreement => ({ key: agreement.id, name: agreement.promisedByName ?? '', does: agreement.words })),
     { key: 'municipality', name: t('who.municipality'), does: t('who.municipalityDoes') },
   ]
 }
