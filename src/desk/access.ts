@@ -19,12 +19,14 @@ export const mayListPeople = allow({
   to: 'list the people of the own caseload',
   who: COACHES,
   optional: ['name', 'identity', 'trajectory', 'plan', 'placements', 'notes', 'appointments'],
+  own: true,
 })
 
 export const mayLeadConversation = allow({
   to: 'sit down with somebody and make the plan together',
   who: COACHES,
   reads: ['name', 'plan', 'placements'],
+  optional: ['referral'],
 })
 
 export const maySuggest = allow({

@@ -4,6 +4,7 @@ import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import type { Actor } from '#platform'
 import { addGoal } from '#plans'
+import { anAcceptedReferral } from '#trajectories/test-kit'
 import { getConversation } from './get-conversation.ts'
 
 let house: TestHouse
@@ -29,7 +30,18 @@ test('what lies on the table: the first name, the plan and the places, and one l
     value: { callName: 'Selam', plan: { goals: [{ title: 'Buiten' }] }, placements: [] },
   })
   const lines = await house.owner.query(`select slices from access_line where use_case = 'desk.getConversation'`)
-  expect(lines.rows).toEqual([{ slices: ['name', 'plan', 'placements'] }])
+  expect(lines.rows).toEqual([{ slices: ['name', 'plan', 'placements', 'referral'] }])
+})
+
+test('after a referral, what the person said then lies on the table of the coach who accepted it', async () => {
+  const desk = await house.member(tenantId, 'serviceplein')
+  const said = { callName: 'Mohamed', surname: 'Haddad', birthDate: '1990-01-02', wish: 'Ik wil buiten zijn', wishLanguage: 'en' }
+  const receiver = await house.member(tenantId, 'coach', { organisationId: await house.organisation(tenantId) })
+  const { participantId } = await anAcceptedReferral(house, desk, receiver, said)
+  expect(await house.runner.run(getConversation, receiver, { participantId })).toMatchObject({
+    ok: true,
+    value: { saidAtReferral: { words: 'Ik wil buiten zijn', language: 'en' } },
+  })
 })
 
 test('a stranger, and an unknown id, get the same answer', async () => {

@@ -64,7 +64,7 @@ const Onwards = ({ talk, part, t }: { readonly talk: Talk; readonly part: Part; 
         <LinkButton href={deskPaths.dossier(talk.participantId)}>{t('summary.done')}</LinkButton>
       ) : (
         <LinkButton href={partPath(talk.participantId, next)} look="secondary">
-          {t('next', { part: t(`parts.${next}`) })}
+          {part === 'practical' && !hasSomething(talk, part) ? t('skip') : t('next', { part: t(`parts.${next}`) })}
         </LinkButton>
       )}
       <LinkButton href={startPath(talk.participantId)} look="quiet">

@@ -1,25 +1,35 @@
 import { z } from 'zod'
-import { ParticipantId } from '#kernel'
+import { Language, ParticipantId } from '#kernel'
 import { callNames } from '#people'
 import { found, query } from '#platform'
 import { Placement, Plan, readPlacements, readPlan } from '#plans'
+import { readReferrals } from '#trajectories'
 import { mayLeadConversation } from '../access.ts'
+
+/** What the person said to whoever referred: where the first conversation starts, so that nothing is typed twice. */
+const Said = z.object({ words: z.string(), language: Language })
 
 export const getConversation = query({
   name: 'desk.getConversation',
   summary: 'What lies on the table in a conversation: the first name, the plan and the places',
   input: z.object({ participantId: ParticipantId }),
-  output: z.object({ callName: z.string(), plan: Plan, placements: z.array(Placement) }),
+  output: z.object({ callName: z.string(), plan: Plan, placements: z.array(Placement), saidAtReferral: Said.optional() }),
   access: mayLeadConversation,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/conversation' },
   oneBatch: true,
   run: async ({ db, tenantId, input: { participantId } }) => {
-    const [names, plan, placements] = await Promise.all([
+    const [names, plan, placements, [referral]] = await Promise.all([
       callNames(db, tenantId, [participantId]),
       readPlan(db, tenantId, participantId),
       readPlacements(db, tenantId, participantId),
+      readReferrals(db, tenantId, participantId),
     ])
-    return { callName: found(names.get(participantId), 'participant'), plan, placements: [...placements] }
+    return {
+      callName: found(names.get(participantId), 'participant'),
+      plan,
+      placements: [...placements],
+      ...(referral === undefined ? {} : { saidAtReferral: { words: referral.wish, language: referral.wishLanguage } }),
+    }
   },
 })

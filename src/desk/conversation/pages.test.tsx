@@ -95,6 +95,14 @@ describe('forms that could not be taken', () => {
     expect(html).toContain('name="version" value="2"')
   })
 
+  test('the first wish starts from what was said at the referral; a second wish starts empty', () => {
+    const saidAtReferral = { words: 'Ik wil buiten zijn', language: 'en' }
+    const first = viewWish(talk({ saidAtReferral }), context())
+    expect(first).toMatch(/<textarea[^>]*lang="en"[^>]*>Ik wil buiten zijn<\/textarea>/)
+    expect(words(first)).toContain('Dit zei Selam bij de aanmelding.')
+    expect(viewWish(talk({ saidAtReferral, plan: aPlan({ wishes: [aWish('Fietsen')] }) }), context())).not.toContain('Ik wil buiten zijn')
+  })
+
   test('the week and a cost that is no number: everything that was ticked and typed is still there', () => {
     const html = viewPractical(
       talk(),

@@ -35,6 +35,8 @@ export interface Talk {
   readonly callName: string
   readonly plan: Plan
   readonly placements: readonly Placement[]
+  /** The wish as it was said at the referral. */
+  readonly saidAtReferral?: { readonly words: string; readonly language: string } | undefined
 }
 
 /** Is there something in this part already? */

@@ -53,10 +53,10 @@ const decimal = (value: number | undefined, lang: string): string | undefined =>
 
 const storedValues = (practical: Practical | undefined, lang: string) => ({
   maxDistanceKm: decimal(practical?.maxDistanceKm, lang),
-  travelMode: practical?.travelMode,
-  dutchLevel: practical?.dutchLevel,
+  travelMode: practical?.travelMode ?? '',
+  dutchLevel: practical?.dutchLevel ?? '',
   languages: practical?.languages ?? [],
-  energy: practical?.energy,
+  energy: practical?.energy ?? '',
   childcare: practical?.needsChildcare === undefined ? '' : practical.needsChildcare ? 'yes' : 'no',
   // Typed in euros; the name is that of the input, so that an error finds its field.
   maxCostCents: decimal(practical?.maxCostCents === undefined ? undefined : practical.maxCostCents / 100, lang),

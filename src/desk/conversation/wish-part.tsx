@@ -85,22 +85,32 @@ const WishList = ({ wishes, ...props }: PartProps & { readonly wishes: readonly 
   </ul>
 )
 
-const AddWish = ({ talk, context, t }: PartProps) => (
-  <Form
-    id="conversation.addWish"
-    action={talkPath('/wens', { participantId: talk.participantId })}
-    refused={context.form}
-    values={{ language: context.lang }}
-    words={{ 'words.required': t('wish.missing') }}
-    draft={`wish:${talk.participantId}`}
-  >
-    <TextArea name="words" label={t('wish.addLabel')} hint={t('wish.addHint')} rows={2} />
-    <Details summary={t('language')}>
-      <SaidIn context={context} t={t} />
-    </Details>
-    <Button>{t('wish.add')}</Button>
-  </Form>
-)
+/** The first wish starts from what was said at the referral: nobody has to say or type it again. */
+const AddWish = ({ talk, context, t }: PartProps) => {
+  const said = wishesOf(talk.plan).length === 0 ? talk.saidAtReferral : undefined
+  return (
+    <Form
+      id="conversation.addWish"
+      action={talkPath('/wens', { participantId: talk.participantId })}
+      refused={context.form}
+      values={{ words: said?.words, language: said?.language ?? context.lang }}
+      words={{ 'words.required': t('wish.missing') }}
+      draft={`wish:${talk.participantId}`}
+    >
+      <TextArea
+        name="words"
+        label={t('wish.addLabel')}
+        hint={said === undefined ? t('wish.addHint') : t('wish.saidAtReferral', { name: talk.callName })}
+        rows={said === undefined ? 2 : 4}
+        {...(said === undefined ? {} : { lang: said.language })}
+      />
+      <Details summary={t('language')}>
+        <SaidIn context={context} t={t} />
+      </Details>
+      <Button>{t('wish.add')}</Button>
+    </Form>
+  )
+}
 
 const AddStrength = ({ talk, context, t }: PartProps) => (
   <Form

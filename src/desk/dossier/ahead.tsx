@@ -95,8 +95,11 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
   )
 }
 
+const isNew = ({ appointments, trajectories }: DossierPart['dossier']): boolean =>
+  appointments?.length === 0 && trajectories.some(trajectory => trajectory.state === 'intake')
+
 const PlanAppointment = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => (
-  <Details summary={t('ahead.appointment')} open={context.form?.id === 'desk.planAppointment'}>
+  <Details summary={t('ahead.appointment')} open={context.form?.id === 'desk.planAppointment' || isNew(dossier)}>
     <Form
       id="desk.planAppointment"
       idPrefix="appointment-"

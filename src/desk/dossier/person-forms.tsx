@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#kernel'
-import { Actions, Button, Card, Checkbox, Details, Form, Paragraph, sayLanguage, Select, TextArea, TextField } from '#ui'
+import { Actions, Button, Card, Checkbox, Details, Form, LinkButton, Paragraph, sayLanguage, Select, TextArea, TextField } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import type { DossierPart } from './part.ts'
 
@@ -77,10 +77,20 @@ export const Invitation = ({ part: { dossier, context, t } }: { readonly part: D
   )
 }
 
-/** Ends the intake. */
+/** The intake: first a day for the first conversation, then the start of the trajectory ends it. */
 export const Activation = ({ part: { dossier, t } }: { readonly part: DossierPart }) => {
   const intake = dossier.trajectories.find(trajectory => trajectory.state === 'intake')
   if (intake === undefined) return null
+  if (dossier.appointments?.length === 0 && dossier.plan?.goals.length === 0) {
+    return (
+      <Card tint="green">
+        <Paragraph>{t('activate.first', { name: dossier.callName })}</Paragraph>
+        <LinkButton look="secondary" href="#straks">
+          {t('activate.plan')}
+        </LinkButton>
+      </Card>
+    )
+  }
   return (
     <Card tint="green">
       <Paragraph>{t('activate.help')}</Paragraph>

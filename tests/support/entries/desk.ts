@@ -27,6 +27,7 @@ export const deskEntries: AccessEntries = {
     about: 'dossier',
     who: COACHES,
     needs: ['name', 'plan', 'placements'],
+    shows: ['referral'],
     input: dossier,
   },
   'desk.getTrajectoryState': {
@@ -38,6 +39,14 @@ export const deskEntries: AccessEntries = {
     input: dossier,
   },
   'desk.listVisitors': { ...ofCaseload, who: ['partner'], shows: ['name'] },
+  'desk.getSuggestion': {
+    kind: 'read',
+    about: 'dossier',
+    who: COACHES,
+    needs: ['name', 'identity', 'plan', 'placements'],
+    shows: ['contact'],
+    input: dossier,
+  },
   'desk.getMyStep': {
     kind: 'read',
     about: 'dossier',
