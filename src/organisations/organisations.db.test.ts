@@ -81,6 +81,22 @@ test('a coach without organisation, an organisation of another municipality and 
   expect(await house.runner.run(addMember, admin, { ...colleague(), email: 'geen adres' })).toMatchObject({ field: 'email' })
 })
 
+test('a participant who becomes a colleague signs in anew: a session without second factor does not grow along', async () => {
+  const participantId = await aParticipant(house, tenantId)
+  const participant = await house.member(tenantId, 'participant', { participantId })
+  const input = { ...colleague(), email: participant.email }
+  expect(await house.runner.run(addMember, admin, input)).toMatchObject({ ok: true })
+  expect((await house.owner.query('select from auth.session where user_id = $1', [participant.userId])).rowCount).toBe(0)
+  expect(await house.runner.run(listOwnPlaces, participant, {})).toEqual({ ok: false, code: 'notSignedIn' })
+})
+
+test('a colleague who gets one more place to work stays signed in', async () => {
+  const coach = await house.member(tenantId, 'coach', { organisationId: brug })
+  const input = { ...colleague(), email: coach.email, role: 'workcoach' }
+  expect(await house.runner.run(addMember, admin, input)).toMatchObject({ ok: true })
+  expect(await house.runner.run(listOwnPlaces, coach, {})).toMatchObject({ ok: true })
+})
+
 test('who is no administrator does and sees nothing of this', async () => {
   const coach = await house.member(tenantId, 'coach', { organisationId: brug })
   const memberId = await added()

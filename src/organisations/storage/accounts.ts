@@ -76,10 +76,14 @@ export const placesOf = async (db: Db, userId: UserId): Promise<readonly Place[]
   }))
 }
 
+export const endSessions = async (db: Db, userId: UserId): Promise<void> => {
+  await tables(db).deleteFrom('auth.session').where('user_id', '=', userId).execute()
+}
+
 export const disableAccount = async (db: Db, userId: UserId, at: Date): Promise<void> => {
   await Promise.all([
     tables(db).updateTable('auth.user').set({ disabled_at: at, updated_at: at }).where('id', '=', userId).execute(),
-    tables(db).deleteFrom('auth.session').where('user_id', '=', userId).execute(),
+    endSessions(db, userId),
   ])
 }
 
@@ -91,7 +95,7 @@ export const enableAccount = async (db: Db, userId: UserId, at: Date): Promise<v
 export const dropSecondFactor = async (db: Db, userId: UserId, at: Date): Promise<void> => {
   await Promise.all([
     tables(db).deleteFrom('auth.two_factor').where('user_id', '=', userId).execute(),
-    tables(db).deleteFrom('auth.session').where('user_id', '=', userId).execute(),
+    endSessions(db, userId),
     tables(db).updateTable('auth.user').set({ two_factor_enabled: false, updated_at: at }).where('id', '=', userId).execute(),
   ])
 }

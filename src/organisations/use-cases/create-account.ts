@@ -11,7 +11,7 @@ import {
 } from '#kernel'
 import { addJobIn, type CommandContext, invitationLetter, MAIL_TASK, welcomeLetter } from '#platform'
 import type { EmailAddress } from '../domain/member.ts'
-import { accountFor, keepPassword, leadTo, tellActorsChanged } from '../storage/accounts.ts'
+import { accountFor, endSessions, keepPassword, leadTo, placesOf, tellActorsChanged } from '../storage/accounts.ts'
 import { hasPlace, insertMembership } from '../storage/members.ts'
 
 type Writing = Pick<CommandContext<unknown>, 'db' | 'tenantId' | 'now' | 'newId' | 'record'>
@@ -50,6 +50,9 @@ export const createAccount = async (context: Writing, account: NewAccount): Prom
     participantId: account.participantId,
   }
   if (await hasPlace(db, tenantId, place)) return refuse('duplicate', 'email')
+  // The sessions of a participant never passed a second factor: they do not grow into those of a colleague.
+  const isColleague = (await placesOf(db, userId)).some(({ role }) => role !== 'participant')
+  if (account.role !== 'participant' && !isColleague) await endSessions(db, userId)
   const membershipId = context.newId<MembershipId>()
   const { name, functionTitle } = account
   await Promise.all([
