@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept, newId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
@@ -33,4 +34,24 @@ test('given an answer that cannot be kept, when the command ends, then it fails 
     const rows = await house.owner.query<{ n: number }>(`select count(*)::int as n from ${table}`)
     expect([table, rows.rows[0]?.n]).toEqual([table, 0])
   }
+})
+
+const writesNothing = command({
+  name: 'test.writesNothing',
+  summary: 'Is only there to be asked',
+  input: z.object({}),
+  output: z.object({}),
+  access: allow({ to: 'try', who: ['beheer'] }),
+  run: async () => accept({}),
+})
+
+test.each([
+  ['is longer than what is kept', randomBytes(8_000).toString('base64')],
+  ['has a NUL', 'sleutel\0'],
+])('given a key for repeats that %s, then it is refused in words, not left out or broken on', async (_why, idempotencyKey) => {
+  expect(await house.runner.run(writesNothing, admin, {}, { idempotencyKey })).toMatchObject({
+    ok: false,
+    code: 'invalidInput',
+    field: 'idempotencyKey',
+  })
 })

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '#kernel'
+import { accept, type Decision, refuse, type Refusal } from '#kernel'
 import type { Work } from '../database/pool.ts'
 
 export interface Claim {
@@ -9,6 +9,17 @@ export interface Claim {
   readonly useCase: string
   /** Fingerprint of name and input: the same key with another input is a mistake, not a repeat. */
   readonly input: string
+}
+
+const LONGEST_KEY = 200
+const refusedKey = (code: string, params: Readonly<Record<string, number>> = {}): Refusal =>
+  refuse('invalidInput', 'idempotencyKey', { errors: [{ field: 'idempotencyKey', code, params }] })
+
+/** A key that cannot be kept is refused, never left out: a repeat of it would be done twice. */
+export const refusalOfKey = (key: string | undefined): Refusal | undefined => {
+  if (key === undefined) return undefined
+  if (key.length > LONGEST_KEY) return refusedKey('tooBig.string', { maximum: LONGEST_KEY })
+  return key.includes('\0') || !key.isWellFormed() ? refusedKey('characters') : undefined
 }
 
 const CLAIM = `insert into idempotency (tenant_id, membership_id, key, use_case, fingerprint) values ($1, $2, $3, $4, $5)
@@ -23,12 +34,7 @@ export const claimKey = async (work: Work, claim: Claim): Promise<Decision<unkno
   if (claim.key === undefined) return undefined
   const mine = await work.send(CLAIM, [claim.tenantId, claim.memberId, claim.key, claim.useCase, claim.input])
   if (mine.rowCount === 1) return undefined
-  return (
-    (await earlierAnswer(work, claim)) ??
-    refuse('invalidInput', 'idempotencyKey', {
-      errors: [{ field: 'idempotencyKey', code: 'keyUsedOtherwise', params: {} }],
-    })
-  )
+  return (await earlierAnswer(work, claim)) ?? refusedKey('keyUsedOtherwise')
 }
 
 /** What this member was answered to the same command before; undefined when there was none. */

@@ -7,7 +7,7 @@ import { dbOn, Work } from '../database/pool.ts'
 import type { Actor, SystemActor } from './actor.ts'
 import { enter, enterAsSystem } from './gate.ts'
 import { NotFound } from './not-found.ts'
-import { claimKey, earlierAnswer, keepAnswer } from './idempotency.ts'
+import { claimKey, earlierAnswer, keepAnswer, refusalOfKey } from './idempotency.ts'
 import { readInput } from './input.ts'
 import type { AnyUseCase } from './registry.ts'
 import { writeDossierLine, writeFacts, writeListLine } from './trace.ts'
@@ -201,6 +201,8 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
   const run: Runner['run'] = async (useCase, actor, raw, options = {}) => {
     const input = readInput(useCase.input, raw)
     if (!input.ok) return input
+    const unfitKey = refusalOfKey(options.idempotencyKey)
+    if (unfitKey !== undefined) return unfitKey
     const named = actor.role === 'system' || useCase.access.who.includes(actor.role)
     if (!named) return refused(actor, useCase, options.origin)
     const answer = await unlessUnholdable(() =>

@@ -57,7 +57,7 @@ export const serveApi = (app: FastifyInstance, parts: ServeParts, registry: Regi
         const key = request.headers['idempotency-key']
         const decision = await parts.runner.run(useCase as unknown as UseCase, actor, inputOf(useCase, request), {
           origin: request.ip,
-          ...(typeof key === 'string' && key.length <= 200 ? { idempotencyKey: key } : {}),
+          ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
         })
         if (!decision.ok) return sendRefusal(reply, decision)
         return reply
