@@ -120,11 +120,12 @@ const cellsOf = (useCase: AnyUseCase, entry: AccessEntry): readonly Cell[] => {
   const standing = world.actors.filter(actor => standingsFor(entry, actor).includes(actor.standing))
   const everybody = standing.map(actor => cell(actor, 'A1', 'A1', A1))
   const unknown = unknownFixture(A1)
-  const others = asked.flatMap(actor => [
-    cell(actor, 'A2', 'A2', A2),
-    cell(actor, 'B1', 'B1', B1),
-    ...(entry.about === 'dossier' ? [cell(actor, 'A1', 'an unknown id', unknown, 'notFound')] : []),
-  ])
+  const nothing = (actor: WorldActor): readonly Cell[] =>
+    entry.about === 'dossier' ? [cell(actor, 'A1', 'an unknown id', unknown, 'notFound')] : []
+  const others = asked.flatMap(actor => {
+    if (!entry.who.includes(actor.role)) return actor.standing === 'own' ? [cell(actor, 'B1', 'B1', B1), ...nothing(actor)] : []
+    return [cell(actor, 'A2', 'A2', A2), cell(actor, 'B1', 'B1', B1), ...nothing(actor)]
+  })
   const own = JSON.stringify(entry.input(A1))
   const mixed = (other: Fixture, target: string): readonly Cell[] => {
     const fixture = mixedFixture(A1, other)

@@ -72,7 +72,7 @@ const putReferrals = async (put: Put, ids: DossierIds, setting: DossierSetting):
   await referral(ids.acceptedReferral, 'accepted', house.welfare, { ...answered, trajectory_id: ids.trajectory })
   await referral(ids.sentReferral, 'sent', house.asked)
   await referral(ids.questionedReferral, 'questioned', house.asked, { question: words })
-  await referral(ids.withdrawnReferral, 'withdrawn', house.asked)
+  await referral(ids.withdrawnReferral, 'withdrawn', house.otherWelfare)
   const trajectory = (id: string, state: string) =>
     put('trajectory', {
       id,

@@ -41,6 +41,7 @@ const ofCoordinator = (input: AccessEntry['input']): AccessEntry => ({
   about: 'dossier',
   who: COACHES,
   needs: ['trajectory:write'],
+  only: 'guiding',
   input,
 })
 const readsReferral = {
