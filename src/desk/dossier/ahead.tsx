@@ -30,8 +30,14 @@ const MarkButtons = ({
   readonly part: DossierPart
 }) => {
   const begun = appointment.startsAt <= context.now.toISOString()
+  const start = new Date(appointment.startsAt)
+  const label = [
+    t(`kind.${appointment.kind}` as 'kind.other'),
+    sayDay(dayIn(start), context.today, context.lang),
+    sayTime(clockTimeIn(start), context.lang),
+  ].join(', ')
   return (
-    <Form action={deskPaths.markAppointment(dossier.participantId, appointment.id)} inline label={t('ahead.title')}>
+    <Form action={deskPaths.markAppointment(dossier.participantId, appointment.id)} inline label={label}>
       {begun ? (
         <>
           <Button look="secondary" name="action" value="hold">
@@ -82,7 +88,7 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
             action={deskPaths.holdReview(dossier.participantId, review.id)}
             inline
             version={review.version}
-            label={t('ahead.reviewOn')}
+            label={`${t('ahead.reviewOn')}, ${sayDay(review.plannedOn, context.today, context.lang)}`}
           >
             {review.plannedOn <= context.today ? <Button look="secondary">{t('review.held')}</Button> : null}
             <Button look="quiet" formAction={deskPaths.cancelReview(dossier.participantId, review.id)}>

@@ -77,7 +77,7 @@ const StillRight = ({ offer, part: { context, t } }: { readonly offer: OwnOffer;
           action={confirmPath(offerId)}
           version={offer.version}
           inline
-          label={t('ask')}
+          label={t('yesFor', { offer: offer.name })}
         >
           <Button look="secondary" label={t('yesFor', { offer: offer.name })}>
             {t('yes')}

@@ -39,15 +39,17 @@ export const DoubleCard = ({
   first,
   second,
   context,
+  level = 3,
   children,
 }: {
   readonly title: string
   readonly first: Side
   readonly second: Side
   readonly context: PageContext
+  readonly level?: 2 | 3
   readonly children: ReactNode
 }) => (
-  <Card title={title} tint="orange" level={3}>
+  <Card title={title} tint="orange" level={level}>
     <Columns kind="halves">
       <OneSide side={first} context={context} />
       <OneSide side={second} context={context} />

@@ -23,6 +23,7 @@ const viewDoubles = (data: Data, context: PageContext): string => {
               key={`${first.offerId}${second.offerId}`}
               title={first.offer.name}
               context={context}
+              level={2}
               first={{ above: t('doubles.first'), offer: first.offer, href: supplyPaths.offer(first.offerId) }}
               second={{ above: t('doubles.second'), offer: second.offer, href: supplyPaths.offer(second.offerId) }}
             >

@@ -22,11 +22,8 @@ export const writeNote = async (page: Page, home: string): Promise<{ readonly ms
   await page.goto(home)
   await page.locator('h1').waitFor()
   const started = performance.now()
-  const arrived = page.waitForEvent('load')
   await page.keyboard.press('n')
-  await arrived
-  const focused = () => page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.getAttribute('name')}`)
-  expect(await focused()).toBe('TEXTAREA words')
+  await page.locator('textarea[name=words]:focus').waitFor()
   await page.keyboard.type(NOTE)
   let tabs = 0
   const saved = page.waitForEvent('load')
