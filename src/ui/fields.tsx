@@ -164,6 +164,8 @@ export const TextArea = (
     readonly autoFocus?: boolean
     /** The language the words are in, when it is not the page's. */
     readonly lang?: string
+    /** Key that brings the cursor here (see the shortcuts element). */
+    readonly shortcut?: string | undefined
   },
 ) => {
   const state = useField(props)
@@ -180,6 +182,7 @@ export const TextArea = (
         maxLength={props.maxLength}
         dir="auto"
         lang={props.lang}
+        data-shortcut={props.shortcut}
         autoFocus={props.autoFocus}
         defaultValue={asText(state.value)}
       />
@@ -228,6 +231,7 @@ export const Select = (
     readonly options: readonly Option[]
     /** First, empty line; `false` leaves it out. Default: "Maak een keuze". */
     readonly empty?: string | false
+    readonly autoFocus?: boolean
   },
 ) => {
   const state = useField(props)
@@ -237,6 +241,7 @@ export const Select = (
       <select
         {...common(props, state)}
         className={classes(boxClass(state.error), 'op-select')}
+        autoFocus={props.autoFocus}
         defaultValue={asText(state.value) ?? ''}
       >
         {props.empty === false ? null : <option value="">{props.empty ?? t('choose')}</option>}

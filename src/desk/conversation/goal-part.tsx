@@ -59,7 +59,10 @@ const goalWords = (t: PartProps['t']) => ({
 const AddGoal = (props: PartProps) => {
   const { talk, context, t } = props
   const { participantId, plan } = talk
-  const wish = wishesOf(plan).find(each => each.id === context.query['wens'])
+  const wishes = wishesOf(plan)
+  const asked = wishes.find(each => each.id === context.query['wens'])
+  // With one wish and no goal yet there is nothing to choose.
+  const wish = asked ?? (wishes.length === 1 && openGoalsOf(plan).length === 0 ? wishes[0] : undefined)
   return (
     <Form
       id="conversation.addGoal"

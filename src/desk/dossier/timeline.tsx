@@ -86,7 +86,7 @@ const NewNote = ({ part: { dossier, context, t } }: { readonly part: DossierPart
       words={{ 'happenedOn.inFuture': noteTexts(context.lang).t('inFuture') }}
       draft={`note:${dossier.participantId}`}
     >
-      <NoteFields context={context} />
+      <NoteFields context={context} shortcut="n" />
       <Actions>
         <Button>{noteTexts(context.lang).t('save')}</Button>
       </Actions>

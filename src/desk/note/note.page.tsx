@@ -33,6 +33,7 @@ export const viewNote = (people: readonly CaseloadLine[], context: PageContext):
             <Select
               name="participantId"
               label={t('who')}
+              autoFocus={about === '' && context.form === undefined}
               options={people.map(person => ({ value: person.participantId, label: `${person.callName} ${person.surname}` }))}
             />
             <NoteFields context={context} autoFocus={about !== '' && context.form === undefined} />

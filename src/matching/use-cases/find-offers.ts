@@ -9,7 +9,7 @@ import { wishesFor } from './match-wish-of.ts'
 import { homeOf, rankFor, readSupplyState, supplyOf } from './rank-for-goal.ts'
 
 const MOST = 50
-const USUAL = 12
+const USUAL = 6
 
 export const findOffers = query({
   name: 'matching.findOffers',

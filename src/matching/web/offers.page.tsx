@@ -1,4 +1,4 @@
-import { dossierPath } from '#people/paths'
+import { dossierPath, goalStepsPath } from '#people/paths'
 import { page, type PageContext } from '#platform'
 import type { Placement } from '#plans'
 import {
@@ -84,6 +84,9 @@ const Chosen = (props: PartProps) => {
             />
           ))}
         </Rows>
+        <Actions>
+          <LinkButton href={goalStepsPath(found.participantId, goalId)}>{t('agreeSteps')}</LinkButton>
+        </Actions>
       </Card>
     </Section>
   )

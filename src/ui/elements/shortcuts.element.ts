@@ -10,10 +10,21 @@ const follow = (target: HTMLElement): void => {
   else target.focus()
 }
 
-/** A key that a page marks with `data-shortcut` focuses that field or follows that link; never while typing. */
+/** Ctrl or Cmd with Enter sends the form that this text is in. */
+const sent = ({ ctrlKey, metaKey, key, target }: KeyboardEvent): boolean => {
+  if (key !== 'Enter' || !(ctrlKey || metaKey) || !(target instanceof HTMLTextAreaElement)) return false
+  target.form?.requestSubmit()
+  return true
+}
+
+/**
+ * A key that a page marks with `data-shortcut` focuses that field or follows that link; never while typing.
+ * What the page itself offers comes after the header and goes first: in a dossier the note is about that person.
+ */
 const onKey = (event: KeyboardEvent): void => {
+  if (sent(event)) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || !shortcutsAreOn()) return
-  const target = [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].find(
+  const target = [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].findLast(
     ({ dataset }) => dataset.shortcut === event.key,
   )
   if (target === undefined) return
