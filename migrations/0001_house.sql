@@ -8,21 +8,28 @@ grant usage on schema public to :app_role;
 grant usage on schema public, auth to opstap_gate;
 grant usage on schema public to opstap_search;
 
+-- The condition "this row's dossier is opened by this setting". A setting holds * for the whole municipality, {id} for one
+-- dossier, or the number of a list of people. The settings `app.people_<number>_<last digit of the id>` hold that list, so
+-- that a row is looked up among a sixteenth of it: settings are text and searched anew for every row. An id of 36
+-- characters can only be found as a whole.
+create function opened_by(p_setting text) returns text
+language sql immutable as $$
+  select format($policy$(current_setting(%1$L, true) in ('*', '{' || participant_id::text || '}') or strpos(
+    current_setting('app.people_' || current_setting(%1$L, true) || '_' || right(participant_id::text, 1), true), participant_id::text) > 0)$policy$, p_setting)
+$$;
+
 -- Puts a table behind the tenant wall; with a slice also behind that slice's settings (reading `app.<slice>`,
--- writing `app.<slice>_write`: a list of participant ids, or * for the whole municipality). Plain equality on settings
--- only, so that it stays cheap and can be distributed. The list is searched as text: parsing it into an array for every
--- row costs three times as much, and an id of 36 characters can only be found as a whole.
+-- writing `app.<slice>_write`). Equality on settings only, so that it stays cheap and can be distributed.
 create procedure guard(p_table text, p_slice text default null)
 language plpgsql as $$
 declare
   wall constant text := 'tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid';
-  gate constant text := '(current_setting(%1$L, true) = ''*'' or strpos(current_setting(%1$L, true), participant_id::text) > 0)';
   reading text := wall;
   writing text := wall;
 begin
   if p_slice is not null then
-    reading := wall || ' and ' || format(gate, 'app.' || p_slice);
-    writing := wall || ' and ' || format(gate, 'app.' || p_slice || '_write');
+    reading := wall || ' and ' || opened_by('app.' || p_slice);
+    writing := wall || ' and ' || opened_by('app.' || p_slice || '_write');
   end if;
   execute format('alter table %I enable row level security', p_table);
   execute format('alter table %I force row level security', p_table);
@@ -216,9 +223,10 @@ create table access_line (
 alter table access_line enable row level security;
 alter table access_line force row level security;
 comment on table access_line is 'slice:log';
-create policy access_line_reads on access_line for select using (
-  tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
-  and (current_setting('app.log', true) = '*' or strpos(current_setting('app.log', true), participant_id::text) > 0));
+do $$ begin
+  execute 'create policy access_line_reads on access_line for select using (
+    tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid and ' || opened_by('app.log') || ')';
+end $$;
 create policy access_line_inserts on access_line for insert with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
 
 -- A list or a municipality-wide action: one line, with the ids that were shown.
@@ -319,20 +327,22 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 -- Opens the slices for the rest of this transaction, if the session still stands and the grants allow it.
--- p_participant narrows everything to one dossier; without it a slice opens for all participants that this member reaches.
+-- p_participant narrows everything to one dossier; without it a slice opens for all participants that this member reaches,
+-- with p_own only for those whom the member reaches by name and not through the organisation.
 -- p_wide are the slices that the role's policy opens for the whole municipality. p_optional open when granted, and do not refuse.
 -- Answers the opened slices (reads, and writes with suffix _write), or null: then nothing is set and every statement sees no rows.
 create function auth.enter(p_token text, p_tenant uuid, p_membership uuid, p_role text, p_participant uuid, p_reads text[], p_writes text[],
-  p_optional text[], p_wide text[])
+  p_optional text[], p_wide text[], p_own boolean default false)
 returns text[]
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   me record;
   held_reads text[];
   held_writes text[];
-  opened text[] := '{}';
-  slice text;
-  ids text;
+  opened text[];
+  today date := (now() at time zone 'Europe/Amsterdam')::date;
+  list record;
+  lists integer := 0;
 begin
   select m.tenant_id, m.id, m.organisation_id into me
   from membership m join auth."user" u on u.id = m.user_id and u.disabled_at is null
@@ -351,44 +361,46 @@ begin
     left join lateral unnest(g.writes) w on true
     where g.tenant_id = me.tenant_id and g.participant_id = p_participant
       and (g.membership_id = me.id or g.organisation_id = me.organisation_id)
-      and g.revoked_at is null and g.valid_from <= (now() at time zone 'Europe/Amsterdam')::date
-      and (g.valid_until is null or g.valid_until >= (now() at time zone 'Europe/Amsterdam')::date);
+      and g.revoked_at is null and g.valid_from <= today and (g.valid_until is null or g.valid_until >= today);
     if not (p_reads <@ (held_reads || p_wide)) or not (p_writes <@ (held_writes || p_wide)) then return null; end if;
-    ids := '{' || p_participant || '}';
-    foreach slice in array p_reads || p_optional loop
-      if slice = any (held_reads || p_wide) then
-        perform set_config('app.' || slice, ids, true);
-        opened := opened || slice;
-      end if;
-    end loop;
-    foreach slice in array p_writes loop
-      perform set_config('app.' || slice, ids, true);
-      perform set_config('app.' || slice || '_write', ids, true);
-      opened := opened || (slice || '_write');
-    end loop;
+    opened := array(select s from unnest(p_reads || p_optional) s where s = any (held_reads || p_wide))
+      || array(select w || '_write' from unnest(p_writes) w);
+    perform set_config('app.' || s, '{' || p_participant || '}', true) from unnest(opened || p_writes) s;
   else
-    foreach slice in array p_reads || p_optional || p_writes loop
-      if slice = any (p_wide) then
-        ids := '*';
-      else
-        select '{' || coalesce(string_agg(distinct g.participant_id::text, ','), '') || '}' into ids
-        from access_grant g
-        where g.tenant_id = me.tenant_id and (g.membership_id = me.id or g.organisation_id = me.organisation_id)
-          and slice = any (case when slice = any (p_writes) then g.writes else g.reads end)
-          and g.revoked_at is null and g.valid_from <= (now() at time zone 'Europe/Amsterdam')::date
-          and (g.valid_until is null or g.valid_until >= (now() at time zone 'Europe/Amsterdam')::date);
-      end if;
-      perform set_config('app.' || slice, ids, true);
-      opened := opened || slice;
-      if slice = any (p_writes) then
-        perform set_config('app.' || slice || '_write', ids, true);
-        opened := opened || (slice || '_write');
-      end if;
+    opened := p_reads || p_optional || p_writes || array(select w || '_write' from unnest(p_writes) w);
+    perform set_config('app.' || s, '*', true) from unnest(opened) s where s = any (p_wide) or left(s, -6) = any (p_wide);
+    -- Grants are of a few kinds; slices that the same kinds open share a list.
+    for list in
+      with kinds as materialized (
+        select row_number() over () as number, k.* from (
+          select g.reads, g.writes, array_agg(g.participant_id) as people
+          from access_grant g
+          where g.tenant_id = me.tenant_id
+            and (g.membership_id = me.id or g.organisation_id = case when p_own then null else me.organisation_id end)
+            and g.revoked_at is null and g.valid_from <= today and (g.valid_until is null or g.valid_until >= today)
+          group by g.reads, g.writes
+        ) k
+      ), wanted as (
+        select w.slice, array_agg(k.number order by k.number) as kinds
+        from (select distinct s as slice, s = any (p_writes) as writing from unnest(p_reads || p_optional || p_writes) s) w
+        left join kinds k on w.slice = any (case when w.writing then k.writes else k.reads end)
+        where w.slice <> all (p_wide)
+        group by w.slice
+      )
+      select array_agg(w.slice) as slices,
+        array(select distinct p::text from kinds k cross join unnest(k.people) p where k.number = any (w.kinds)) as people
+      from wanted w
+      group by w.kinds
+    loop
+      lists := lists + 1;
+      perform set_config('app.people_' || lists || '_' || d.digit, coalesce(i.ids, ''), true)
+      from unnest('{0,1,2,3,4,5,6,7,8,9,a,b,c,d,e,f}'::text[]) d (digit)
+      left join (select right(p.id, 1) as digit, string_agg(p.id, ',') as ids from unnest(list.people) p (id) group by 1) i using (digit);
+      perform set_config('app.' || s, lists::text, true) from unnest(opened) s where s = any (list.slices) or left(s, -6) = any (list.slices);
     end loop;
   end if;
-  perform set_config('app.tenant', me.tenant_id::text, true);
-  perform set_config('app.actor', me.id::text, true);
-  perform set_config('app.organisation', coalesce(me.organisation_id::text, ''), true);
+  perform set_config('app.tenant', me.tenant_id::text, true), set_config('app.actor', me.id::text, true),
+    set_config('app.organisation', coalesce(me.organisation_id::text, ''), true);
   return opened;
 end $$;
 
@@ -396,10 +408,10 @@ grant create on schema auth to opstap_gate;
 alter function auth.resolve(text) owner to opstap_gate;
 alter function auth.memberships_of(uuid) owner to opstap_gate;
 alter function auth.municipalities() owner to opstap_gate;
-alter function auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[]) owner to opstap_gate;
+alter function auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[], boolean) owner to opstap_gate;
 revoke create on schema auth from opstap_gate;
-revoke all on function auth.resolve(text), auth.memberships_of(uuid), auth.municipalities(), auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[]) from public;
-grant execute on function auth.resolve(text), auth.memberships_of(uuid), auth.municipalities(), auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[]) to :app_role;
+revoke all on function auth.resolve(text), auth.memberships_of(uuid), auth.municipalities(), auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[], boolean) from public;
+grant execute on function auth.resolve(text), auth.memberships_of(uuid), auth.municipalities(), auth.enter(text, uuid, uuid, text, uuid, text[], text[], text[], text[], boolean) to :app_role;
 
 grant select, insert, update, delete on all tables in schema auth to :app_role;
 grant select, insert, update, delete on municipality, organisation, membership, access_grant, idempotency, outbox_fact to :app_role;

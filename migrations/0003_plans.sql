@@ -142,8 +142,9 @@ create table agreement (
 create index on agreement (tenant_id, participant_id);
 call guard('agreement', 'plan');
 -- The municipality's contact person reads only what was marked, through a slice of its own.
-create policy agreement_municipality on agreement for select using (
-  tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and for_municipality
-  and (current_setting('app.agreements', true) = '*' or strpos(current_setting('app.agreements', true), participant_id::text) > 0));
+do $$ begin
+  execute 'create policy agreement_municipality on agreement for select using (
+    tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid and for_municipality and ' || opened_by('app.agreements') || ')';
+end $$;
 
 grant select, insert, update, delete on wish, practical, goal, step, recognition_given, unmet_wish, agreement to :app_role;

@@ -36,6 +36,7 @@ create table offer (
 create index on offer (tenant_id, state, name);
 create index on offer (tenant_id, identity_key);
 create index on offer (tenant_id, organisation_id);
+create index on offer (tenant_id, merged_into) where merged_into is not null;
 -- Also answers, without the rows, whether any offer changed.
 create index on offer (tenant_id, updated_at) include (version);
 call guard('offer');
@@ -177,7 +178,7 @@ returns table (offer_id uuid, placed_since_statement integer, placed integer, wa
 language sql stable security definer set search_path = pg_catalog, public as $$
   -- Placements at an offer that was merged into another count for the one that it became.
   select t.id,
-    count(*) filter (where p.state = 'placed' and (t.free_stated_on is null or p.created_at::date >= t.free_stated_on))::int,
+    count(*) filter (where p.state = 'placed' and (t.free_stated_on is null or p.since >= t.free_stated_on))::int,
     count(*) filter (where p.state = 'placed')::int,
     count(*) filter (where p.state = 'waiting')::int,
     count(*) filter (where p.state in ('placed', 'ended'))::int,
@@ -196,18 +197,21 @@ revoke create on schema public from opstap_gate;
 revoke all on function offer_counts(uuid) from public;
 grant execute on function offer_counts(uuid) to :app_role;
 
--- The place in the queue of those who wait, without telling who else waits; for opened dossiers only.
+-- The place in the queue of those who wait, without telling who else waits; for opened dossiers only. Whoever waits at an
+-- offer that was merged into another waits for the one that it became.
 create function placement_queue(p_participant uuid default null)
 returns table (placement_id uuid, queue_position integer)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select p.id, (
-    select count(*)::int from placement q
-    where q.tenant_id = p.tenant_id and q.offer_id = p.offer_id and q.state = 'waiting' and (q.waiting_since, q.id) <= (p.waiting_since, p.id))
+    select count(*)::int from offer r join placement q on q.tenant_id = r.tenant_id and q.offer_id = r.id
+    where r.tenant_id = p.tenant_id and (r.id = coalesce(o.merged_into, o.id) or r.merged_into = coalesce(o.merged_into, o.id))
+      and q.state = 'waiting' and (q.waiting_since, q.id) <= (p.waiting_since, p.id))
   from placement p
+  join offer o on o.tenant_id = p.tenant_id and o.id = p.offer_id
   where p.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and p.state = 'waiting'
     and (p_participant is null or p.participant_id = p_participant)
-    and case current_setting('app.placements', true) when '*' then true
-      else p.participant_id = any (nullif(current_setting('app.placements', true), '')::uuid[]) end
+    and (current_setting('app.placements', true) in ('*', '{' || p.participant_id::text || '}') or strpos(
+      current_setting('app.people_' || current_setting('app.placements', true) || '_' || right(p.participant_id::text, 1), true), p.participant_id::text) > 0)
 $$;
 grant create on schema public to opstap_gate;
 alter function placement_queue(uuid) owner to opstap_gate;

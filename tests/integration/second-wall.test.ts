@@ -159,6 +159,17 @@ describe('row-level security alone', () => {
     }
   })
 
+  test('with its slice opened for a list of people it shows who is on that list, looked up by the last digit of the id', async () => {
+    const list = { people_7_a: '', [`people_7_${mine.slice(-1)}`]: `${randomUUID()},${mine}`, people_8_a: other }
+    for (const table of tables.filter(candidate => candidate.slice !== undefined && candidate.personal)) {
+      const shown = await within({ tenant: here, ...list, [String(table.slice)]: '7' }, () => readable(table.name))
+      expect(
+        shown.map(row => [row['tenant_id'], row['participant_id']]),
+        table.name,
+      ).toEqual([[here, mine]])
+    }
+  })
+
   test('with its slice opened for everybody it still shows this municipality only', async () => {
     for (const table of tables) {
       const shown = await within({ tenant: here, ...(table.slice === undefined ? {} : { [table.slice]: '*' }) }, () =>

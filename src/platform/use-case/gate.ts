@@ -3,7 +3,7 @@ import type { Work } from '../database/pool.ts'
 import type { Actor, SystemActor } from './actor.ts'
 import type { Access } from './use-case.ts'
 
-const ENTER = 'select auth.enter($1, $2, $3, $4, $5, $6, $7, $8, $9) as opened'
+const ENTER = 'select auth.enter($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as opened'
 
 /**
  * Opens the slices that this use case declares for the rest of the transaction; the database checks session, membership
@@ -25,6 +25,7 @@ export const enter = async (
     access.writes,
     access.optional,
     access.wide[actor.role] ?? [],
+    access.own === true,
   ])
   const opened = answer.rows[0]?.opened
   return opened === null || opened === undefined ? undefined : new Set(opened)

@@ -14,6 +14,8 @@ export interface Access {
   readonly writes: readonly Slice[]
   /** Slices that are shown when granted; the rest of the answer does not depend on them. */
   readonly optional: readonly Slice[]
+  /** A list opens these slices for the people whom the member reaches by name, not for those of the whole organisation. */
+  readonly own?: boolean
   /** Slices that a role's task in law opens for the whole municipality, without a grant per person. */
   readonly wide: Partial<Readonly<Record<Role, readonly Slice[]>>>
 }
