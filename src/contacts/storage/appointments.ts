@@ -1,5 +1,5 @@
 import type { AppointmentId, MembershipId, ParticipantId, TenantId } from '#kernel'
-import { type Db, found } from '#platform'
+import { type Db, found, prepared } from '#platform'
 import { Appointment } from '../domain/appointment.ts'
 import type { ContactsTables } from './tables.ts'
 
@@ -86,23 +86,36 @@ export const updateAppointment = async (db: Db, tenantId: TenantId, appointment:
     .execute()
 }
 
+const newest = prepared<{ tenantId: TenantId; participantId: ParticipantId; limit: number }>()((db, param) =>
+  db
+    .withTables<ContactsTables>()
+    .selectFrom('appointment')
+    .select(COLUMNS)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
+    .orderBy('starts_at', 'desc')
+    .limit(param('limit')),
+)
+
 export const listAppointments = async (
   db: Db,
   tenantId: TenantId,
   participantId: ParticipantId,
   limit: number,
-): Promise<readonly Appointment[]> => {
-  const rows = await db
+): Promise<readonly Appointment[]> => (await newest(db, { tenantId, participantId, limit })).map(toAppointment)
+
+const between = prepared<{ tenantId: TenantId; memberId: MembershipId; from: Date; to: Date }>()((db, param) =>
+  db
     .withTables<ContactsTables>()
     .selectFrom('appointment')
     .select(COLUMNS)
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', participantId)
-    .orderBy('starts_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(toAppointment)
-}
+    .where('tenant_id', '=', param('tenantId'))
+    .where('membership_id', '=', param('memberId'))
+    .where('starts_at', '>=', param('from'))
+    .where('starts_at', '<', param('to'))
+    .where('state', '<>', 'cancelled')
+    .orderBy('starts_at'),
+)
 
 /** The diary of a member between two instants (end not included), in order; cancelled ones left out. */
 export const listAgenda = async (
@@ -111,17 +124,4 @@ export const listAgenda = async (
   memberId: MembershipId,
   from: Date,
   to: Date,
-): Promise<readonly Appointment[]> => {
-  const rows = await db
-    .withTables<ContactsTables>()
-    .selectFrom('appointment')
-    .select(COLUMNS)
-    .where('tenant_id', '=', tenantId)
-    .where('membership_id', '=', memberId)
-    .where('starts_at', '>=', from)
-    .where('starts_at', '<', to)
-    .where('state', '<>', 'cancelled')
-    .orderBy('starts_at')
-    .execute()
-  return rows.map(toAppointment)
-}
+): Promise<readonly Appointment[]> => (await between(db, { tenantId, memberId, from, to })).map(toAppointment)

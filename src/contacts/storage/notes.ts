@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { MembershipId, NoteId, ParticipantId, TenantId } from '#kernel'
-import { type Db, found } from '#platform'
+import { type Db, found, prepared } from '#platform'
 import { Note } from '../domain/note.ts'
 import type { ContactsTables } from './tables.ts'
 
@@ -82,23 +82,32 @@ export const replaceNote = async (
   return updated.numUpdatedRows === 1n
 }
 
+const newest = prepared<{ tenantId: TenantId; participantId: ParticipantId; limit: number }>()((db, param) =>
+  db
+    .withTables<ContactsTables>()
+    .selectFrom('note')
+    .select(COLUMNS)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
+    .orderBy('written_at', 'desc')
+    .limit(param('limit')),
+)
+
 export const listNotes = async (
   db: Db,
   tenantId: TenantId,
   participantId: ParticipantId,
   limit: number,
-): Promise<readonly Note[]> => {
-  const rows = await db
-    .withTables<ContactsTables>()
-    .selectFrom('note')
-    .select(COLUMNS)
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', participantId)
-    .orderBy('written_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(toNote)
-}
+): Promise<readonly Note[]> => (await newest(db, { tenantId, participantId, limit })).map(toNote)
+
+const lastDays = prepared<{ tenantId: TenantId; ids: readonly ParticipantId[] }>()(
+  (_db, param) => sql<{ id: string; last: string }>`
+    select p.id, n.happened_on as last
+    from unnest(${param('ids')}::uuid[]) as p (id)
+    cross join lateral (
+      select happened_on from note where tenant_id = ${param('tenantId')} and participant_id = p.id order by written_at desc limit 1
+    ) n`,
+)
 
 /** The day of the last written note per dossier, of those that the actor reaches: to see who has been silent. */
 export const lastNoteDays = async (
@@ -107,11 +116,6 @@ export const lastNoteDays = async (
   ids: readonly ParticipantId[],
 ): Promise<ReadonlyMap<string, string>> => {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; last: string }>`
-    select p.id, n.happened_on as last
-    from unnest(${ids}::uuid[]) as p (id)
-    cross join lateral (
-      select happened_on from note where tenant_id = ${tenantId} and participant_id = p.id order by written_at desc limit 1
-    ) n`.execute(db)
+  const rows = await lastDays(db, { tenantId, ids })
   return new Map(rows.map(row => [row.id, row.last]))
 }

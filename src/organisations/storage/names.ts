@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { MembershipId, OrganisationId, TenantId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 
 type NameTables = {
   readonly membership: {
@@ -21,20 +21,23 @@ export interface MemberName {
   readonly organisationName: string | undefined
 }
 
+const members = prepared<{ tenantId: TenantId; ids: readonly MembershipId[] }>()((db, param) =>
+  db
+    .withTables<NameTables>()
+    .selectFrom('membership as m')
+    .leftJoin('organisation as o', join => join.onRef('o.tenant_id', '=', 'm.tenant_id').onRef('o.id', '=', 'm.organisation_id'))
+    .select(['m.id', 'm.name', 'm.role', 'm.function_title', 'o.name as organisation_name'])
+    .where('m.tenant_id', '=', param('tenantId'))
+    .where('m.id', '=', sql<string>`any(${param('ids')}::uuid[])`),
+)
+
 export const listMemberNames = async (
   db: Db,
   tenantId: TenantId,
   ids: readonly MembershipId[],
 ): Promise<ReadonlyMap<MembershipId, MemberName>> => {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .withTables<NameTables>()
-    .selectFrom('membership as m')
-    .leftJoin('organisation as o', join => join.onRef('o.tenant_id', '=', 'm.tenant_id').onRef('o.id', '=', 'm.organisation_id'))
-    .select(['m.id', 'm.name', 'm.role', 'm.function_title', 'o.name as organisation_name'])
-    .where('m.tenant_id', '=', tenantId)
-    .where('m.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute()
+  const rows = await members(db, { tenantId, ids })
   return new Map(
     rows.map(row => [
       row.id as MembershipId,
@@ -54,14 +57,17 @@ export interface OrganisationName {
   readonly kind: string
 }
 
-/** All organisations of the municipality, by name. */
-export const listOrganisationNames = async (db: Db, tenantId: TenantId): Promise<readonly OrganisationName[]> => {
-  const rows = await db
+const organisations = prepared<{ tenantId: TenantId }>()((db, param) =>
+  db
     .withTables<NameTables>()
     .selectFrom('organisation')
     .select(['id', 'name', 'kind'])
-    .where('tenant_id', '=', tenantId)
-    .orderBy('name')
-    .execute()
+    .where('tenant_id', '=', param('tenantId'))
+    .orderBy('name'),
+)
+
+/** All organisations of the municipality, by name. */
+export const listOrganisationNames = async (db: Db, tenantId: TenantId): Promise<readonly OrganisationName[]> => {
+  const rows = await organisations(db, { tenantId })
   return rows.map(row => ({ id: row.id as OrganisationId, name: row.name, kind: row.kind }))
 }

@@ -1,5 +1,5 @@
 import type { ParticipantId, TenantId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { Contact, type ContactData } from '../domain/contact.ts'
 import type { PeopleTables } from './tables.ts'
 
@@ -28,14 +28,17 @@ export const insertContact = async (
     .execute()
 }
 
-export const findContact = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<Contact | undefined> => {
-  const row = await db
+const byId = prepared<{ tenantId: TenantId; participantId: ParticipantId }>()((db, param) =>
+  db
     .withTables<PeopleTables>()
     .selectFrom('participant_contact')
     .select(['phone', 'email', 'address', 'postcode', 'place', 'language', 'interpreter', 'channels', 'preferences', 'version'])
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', participantId)
-    .executeTakeFirst()
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId')),
+)
+
+export const findContact = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<Contact | undefined> => {
+  const [row] = await byId(db, { tenantId, participantId })
   if (row === undefined) return undefined
   return Contact.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { CalendarDay, ParticipantId, TenantId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { foldedName, Person } from '../domain/person.ts'
 import type { PeopleTables } from './tables.ts'
 
@@ -52,26 +53,23 @@ export const insertPerson = async (db: Db, tenantId: TenantId, person: Person): 
     .execute()
 }
 
+const byId = prepared<{ tenantId: TenantId; participantId: ParticipantId }>()((db, param) =>
+  persons(db).where('p.tenant_id', '=', param('tenantId')).where('p.participant_id', '=', param('participantId')),
+)
+
 export const findPerson = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<Person | undefined> => {
-  const row = await persons(db)
-    .where('p.tenant_id', '=', tenantId)
-    .where('p.participant_id', '=', participantId)
-    .executeTakeFirst()
+  const [row] = await byId(db, { tenantId, participantId })
   return row === undefined ? undefined : toPerson(row)
 }
 
-export const listPersons = async (
-  db: Db,
-  tenantId: TenantId,
-  participantIds: readonly ParticipantId[],
-): Promise<readonly Person[]> => {
-  if (participantIds.length === 0) return []
-  const rows = await persons(db)
-    .where('p.tenant_id', '=', tenantId)
-    .where('p.participant_id', '=', sql<string>`any(${participantIds}::uuid[])`)
-    .execute()
-  return rows.map(toPerson)
-}
+const byIds = prepared<{ tenantId: TenantId; ids: readonly ParticipantId[] }>()((db, param) =>
+  persons(db)
+    .where('p.tenant_id', '=', param('tenantId'))
+    .where('p.participant_id', '=', sql<string>`any(${param('ids')}::uuid[])`),
+)
+
+export const listPersons = async (db: Db, tenantId: TenantId, ids: readonly ParticipantId[]): Promise<readonly Person[]> =>
+  ids.length === 0 ? [] : (await byIds(db, { tenantId, ids })).map(toPerson)
 
 export const listCallNames = async (
   db: Db,
@@ -119,16 +117,16 @@ export const updateName = async (db: Db, tenantId: TenantId, person: Person): Pr
   return true
 }
 
+const byName = prepared<{ folded: string; limit: number }>()(
+  (_db, param) => sql<Omit<PersonRow, 'sex' | 'version'>>`
+    select participant_id, call_name, surname, birth_date from search_participants(${param('folded')}, ${param('limit')})`,
+)
+const Found = Person.pick({ participantId: true, callName: true, surname: true, birthDate: true })
+
 /** By part of the folded name, among those this member reaches; nearest first. */
-export const searchPersons = async (
-  db: Db,
-  folded: string,
-  limit: number,
-): Promise<readonly Pick<Person, 'participantId' | 'callName' | 'surname' | 'birthDate'>[]> => {
-  const found = await sql<Omit<PersonRow, 'sex' | 'version'>>`
-    select participant_id, call_name, surname, birth_date from search_participants(${folded}, ${limit})`.execute(db)
-  const Found = Person.pick({ participantId: true, callName: true, surname: true, birthDate: true })
-  return found.rows.map(row =>
+export const searchPersons = async (db: Db, folded: string, limit: number): Promise<readonly z.infer<typeof Found>[]> => {
+  const rows = await byName(db, { folded, limit })
+  return rows.map(row =>
     Found.parse({
       participantId: row.participant_id,
       callName: row.call_name,

@@ -1,5 +1,5 @@
 import type { AgreementId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { Agreement } from '../domain/agreement.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
@@ -41,8 +41,19 @@ const selectAgreements = (db: Db, scope: Scope) =>
     .orderBy('made_on')
     .orderBy('id')
 
+const ofPerson = prepared<Scope>()((db, param) =>
+  db
+    .withTables<PlansTables>()
+    .selectFrom('agreement')
+    .select(COLUMNS)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
+    .orderBy('made_on')
+    .orderBy('id'),
+)
+
 export const listAgreements = async (db: Db, scope: Scope): Promise<readonly Agreement[]> =>
-  (await selectAgreements(db, scope).execute()).map(toAgreement)
+  (await ofPerson(db, scope)).map(toAgreement)
 
 export const listMarkedAgreements = async (db: Db, scope: Scope): Promise<readonly Agreement[]> =>
   (await selectAgreements(db, scope).where('for_municipality', '=', true).execute()).map(toAgreement)

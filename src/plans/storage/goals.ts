@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type GoalId, ParticipantId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { GoalRecord } from '../domain/goal.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
@@ -44,26 +44,40 @@ const selectGoals = (db: Db, scope: Scope) =>
     .where('tenant_id', '=', scope.tenantId)
     .where('participant_id', '=', scope.participantId)
 
-export const listGoals = async (db: Db, scope: Scope): Promise<readonly GoalRecord[]> =>
-  (await selectGoals(db, scope).orderBy('position').orderBy('id').execute()).map(toGoal)
+const ofPerson = prepared<Scope>()((db, param) =>
+  db
+    .withTables<PlansTables>()
+    .selectFrom('goal')
+    .select(COLUMNS)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
+    .orderBy('position')
+    .orderBy('id'),
+)
+
+export const listGoals = async (db: Db, scope: Scope): Promise<readonly GoalRecord[]> => (await ofPerson(db, scope)).map(toGoal)
+
+const ofPeople = prepared<{ tenantId: string; ids: readonly ParticipantId[] }>()((db, param) =>
+  db
+    .withTables<PlansTables>()
+    .selectFrom('goal')
+    .select([...COLUMNS, 'participant_id'])
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', sql<string>`any (${param('ids')}::uuid[])`)
+    .orderBy('position')
+    .orderBy('id'),
+)
 
 /** Of several people, each goal with whose it is. */
 export const listGoalsOf = async (
   db: Db,
   tenantId: string,
-  participantIds: readonly ParticipantId[],
-): Promise<readonly { readonly participantId: ParticipantId; readonly goal: GoalRecord }[]> => {
-  const rows = await db
-    .withTables<PlansTables>()
-    .selectFrom('goal')
-    .select([...COLUMNS, 'participant_id'])
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', sql<string>`any (${participantIds})`)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  return rows.map(row => ({ participantId: ParticipantId.parse(row.participant_id), goal: toGoal(row) }))
-}
+  ids: readonly ParticipantId[],
+): Promise<readonly { readonly participantId: ParticipantId; readonly goal: GoalRecord }[]> =>
+  (await ofPeople(db, { tenantId, ids })).map(row => ({
+    participantId: ParticipantId.parse(row.participant_id),
+    goal: toGoal(row),
+  }))
 
 export const findGoal = async (db: Db, scope: Scope, id: GoalId): Promise<GoalRecord | undefined> => {
   const row = await selectGoals(db, scope).where('id', '=', id).executeTakeFirst()

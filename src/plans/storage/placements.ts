@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type CalendarDay, Law, type MembershipId, type OrganisationId, type PlacementId, type WheelArea } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { Placement, type PlacementOutcome } from '../domain/placement.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
@@ -78,21 +78,24 @@ const toPlacement = (row: Row, isFree: IsPlaceFree): Placement =>
       : {}),
   })
 
-const selectRows = (db: Db, scope: Scope, id: PlacementId | null) =>
-  sql<Row>`
-    select p.id, p.offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
+const select = prepared<{ tenantId: string; participantId: string; id: PlacementId | null }>()(
+  (_db, param) => sql<Row>`
+    select p.id, o.id as offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
       p.goal_id, p.area, p.state, p.since, p.starts_on, p.until, p.waiting_since, p.reasons, p.outcome, p.outcome_words, p.version,
       q.queue_position, o.capacity, o.free_stated, c.placed, c.placed_since_statement, c.waiting
     from placement p
-    join offer o on o.tenant_id = p.tenant_id and o.id = p.offer_id
-    left join placement_queue(${scope.participantId}) q on q.placement_id = p.id
-    left join lateral offer_counts(p.offer_id) c on p.state = 'waiting'
-    where p.tenant_id = ${scope.tenantId} and p.participant_id = ${scope.participantId} and (${id}::uuid is null or p.id = ${id})
-    order by p.since, p.id`.execute(db)
+    join offer was on was.tenant_id = p.tenant_id and was.id = p.offer_id
+    join offer o on o.tenant_id = p.tenant_id and o.id = coalesce(was.merged_into, was.id)
+    left join placement_queue(${param('participantId')}) q on q.placement_id = p.id
+    left join lateral offer_counts(o.id) c on p.state = 'waiting'
+    where p.tenant_id = ${param('tenantId')} and p.participant_id = ${param('participantId')}
+      and (${param('id')}::uuid is null or p.id = ${param('id')})
+    order by p.since, p.id`,
+)
 
 /** Oldest first, ended and cancelled ones too. */
 export const listPlacements = async (db: Db, scope: Scope, isFree: IsPlaceFree): Promise<readonly Placement[]> =>
-  (await selectRows(db, scope, null)).rows.map(row => toPlacement(row, isFree))
+  (await select(db, { ...scope, id: null })).map(row => toPlacement(row, isFree))
 
 export interface StoredPlacement {
   readonly placement: Placement
@@ -107,7 +110,7 @@ export const findPlacement = async (
   id: PlacementId,
   isFree: IsPlaceFree,
 ): Promise<StoredPlacement | undefined> => {
-  const row = (await selectRows(db, scope, id)).rows[0]
+  const [row] = await select(db, { ...scope, id })
   if (row === undefined) return undefined
   return {
     placement: toPlacement(row, isFree),

@@ -1,4 +1,4 @@
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { Practical, type PracticalFields } from '../domain/practical.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
@@ -15,14 +15,17 @@ const COLUMNS = [
   'version',
 ] as const
 
-export const findPractical = async (db: Db, scope: Scope): Promise<Practical | undefined> => {
-  const row = await db
+const ofPerson = prepared<Scope>()((db, param) =>
+  db
     .withTables<PlansTables>()
     .selectFrom('practical')
     .select(COLUMNS)
-    .where('tenant_id', '=', scope.tenantId)
-    .where('participant_id', '=', scope.participantId)
-    .executeTakeFirst()
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId')),
+)
+
+export const findPractical = async (db: Db, scope: Scope): Promise<Practical | undefined> => {
+  const [row] = await ofPerson(db, scope)
   if (row === undefined) return undefined
   return Practical.parse({
     dayParts: row.day_parts,

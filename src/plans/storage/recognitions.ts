@@ -1,22 +1,25 @@
 import type { MembershipId, StepId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { type Recognition, RecognitionGiven } from '../domain/recognition.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
 const MOST = 100
 
-/** Newest first. */
-export const listRecognitions = async (db: Db, scope: Scope): Promise<readonly RecognitionGiven[]> => {
-  const rows = await db
+const ofPerson = prepared<Scope>()((db, param) =>
+  db
     .withTables<PlansTables>()
     .selectFrom('recognition_given')
     .select(['id', 'step_id', 'kind', 'words', 'given_at', 'given_by', 'seen_at'])
-    .where('tenant_id', '=', scope.tenantId)
-    .where('participant_id', '=', scope.participantId)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
     .orderBy('given_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(MOST)
-    .execute()
+    .limit(MOST),
+)
+
+/** Newest first. */
+export const listRecognitions = async (db: Db, scope: Scope): Promise<readonly RecognitionGiven[]> => {
+  const rows = await ofPerson(db, scope)
   return rows.map(row =>
     RecognitionGiven.parse({
       id: row.id,

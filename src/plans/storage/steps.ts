@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { GoalId, ParticipantId, StepId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import type { AnsweredStep } from '../domain/answer-step.ts'
 import { Step } from '../domain/step.ts'
 import type { PlansTables, Scope } from './tables.ts'
@@ -58,29 +58,36 @@ const selectSteps = (db: Db, scope: Scope) =>
     .orderBy('position')
     .orderBy('id')
 
-export const listSteps = async (db: Db, scope: Scope): Promise<readonly Step[]> =>
-  (await selectSteps(db, scope).execute()).map(toStep)
+const ofPerson = prepared<Scope>()((db, param) =>
+  db
+    .withTables<PlansTables>()
+    .selectFrom('step')
+    .select(STEP_COLUMNS)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
+    .orderBy('position')
+    .orderBy('id'),
+)
+
+export const listSteps = async (db: Db, scope: Scope): Promise<readonly Step[]> => (await ofPerson(db, scope)).map(toStep)
 
 export const listStepsOfGoal = async (db: Db, scope: Scope, goalId: GoalId): Promise<readonly Step[]> =>
   (await selectSteps(db, scope).where('goal_id', '=', goalId).execute()).map(toStep)
 
-/** Of several people. */
-export const listStepsOf = async (
-  db: Db,
-  tenantId: string,
-  participantIds: readonly ParticipantId[],
-): Promise<readonly Step[]> => {
-  const rows = await db
+const ofPeople = prepared<{ tenantId: string; ids: readonly ParticipantId[] }>()((db, param) =>
+  db
     .withTables<PlansTables>()
     .selectFrom('step')
     .select(STEP_COLUMNS)
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', sql<string>`any (${participantIds})`)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', sql<string>`any (${param('ids')}::uuid[])`)
     .orderBy('position')
-    .orderBy('id')
-    .execute()
-  return rows.map(toStep)
-}
+    .orderBy('id'),
+)
+
+/** Of several people. */
+export const listStepsOf = async (db: Db, tenantId: string, ids: readonly ParticipantId[]): Promise<readonly Step[]> =>
+  (await ofPeople(db, { tenantId, ids })).map(toStep)
 
 export const findStep = async (db: Db, scope: Scope, id: StepId): Promise<Step | undefined> => {
   const row = await selectSteps(db, scope).where('id', '=', id).executeTakeFirst()

@@ -122,7 +122,7 @@ export type PlansTables = {
 }
 
 /** Where a row stands: in this municipality, in this dossier. */
-export interface Scope {
+export type Scope = {
   readonly tenantId: string
   readonly participantId: string
 }

@@ -1,18 +1,21 @@
 import type { CalendarDay, GoalId, MembershipId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { UnmetWish } from '../domain/unmet-wish.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
-export const listUnmetWishes = async (db: Db, scope: Scope): Promise<readonly UnmetWish[]> => {
-  const rows = await db
+const ofPerson = prepared<Scope>()((db, param) =>
+  db
     .withTables<PlansTables>()
     .selectFrom('unmet_wish')
     .select(['id', 'goal_id', 'area', 'words', 'what_lacks', 'noted_on', 'resolved_on'])
-    .where('tenant_id', '=', scope.tenantId)
-    .where('participant_id', '=', scope.participantId)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
     .orderBy('noted_on')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+export const listUnmetWishes = async (db: Db, scope: Scope): Promise<readonly UnmetWish[]> => {
+  const rows = await ofPerson(db, scope)
   return rows.map(row =>
     UnmetWish.parse({
       id: row.id,

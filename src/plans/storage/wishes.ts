@@ -1,5 +1,5 @@
 import type { MembershipId, WishId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { Wish } from '../domain/wish.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
@@ -20,16 +20,16 @@ const toWish = (row: Row): Wish =>
 
 const table = (db: Db) => db.withTables<PlansTables>()
 
-export const listWishes = async (db: Db, scope: Scope): Promise<readonly Wish[]> => {
-  const rows = await table(db)
+const ofPerson = prepared<Scope>()((db, param) =>
+  table(db)
     .selectFrom('wish')
     .select(COLUMNS)
-    .where('tenant_id', '=', scope.tenantId)
-    .where('participant_id', '=', scope.participantId)
-    .orderBy('id')
-    .execute()
-  return rows.map(toWish)
-}
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
+    .orderBy('id'),
+)
+
+export const listWishes = async (db: Db, scope: Scope): Promise<readonly Wish[]> => (await ofPerson(db, scope)).map(toWish)
 
 export const findWish = async (db: Db, scope: Scope, id: WishId): Promise<Wish | undefined> => {
   const row = await table(db)

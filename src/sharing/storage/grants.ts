@@ -1,5 +1,5 @@
 import type { CalendarDay, MembershipId, OrganisationId, ParticipantId, TenantId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { Grant } from '../domain/grant.ts'
 import type { Ground, Reach } from '../domain/grounds.ts'
 import type { SharingTables } from './tables.ts'
@@ -69,9 +69,8 @@ export const revokeGrants = async (
     .execute()
 }
 
-/** Every grant on a dossier, also what has ended; oldest first. */
-export const listGrants = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Grant[]> => {
-  const rows = await db
+const ofPerson = prepared<{ tenantId: TenantId; participantId: ParticipantId }>()((db, param) =>
+  db
     .withTables<SharingTables>()
     .selectFrom('access_grant')
     .select([
@@ -88,11 +87,15 @@ export const listGrants = async (db: Db, tenantId: TenantId, participantId: Part
       'valid_until',
       'revoked_at',
     ])
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', participantId)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', param('participantId'))
     .orderBy('valid_from')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** Every grant on a dossier, also what has ended; oldest first. */
+export const listGrants = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Grant[]> => {
+  const rows = await ofPerson(db, { tenantId, participantId })
   return rows.map(row =>
     Grant.parse({
       id: row.id,

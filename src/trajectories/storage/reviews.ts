@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { CalendarDay, MembershipId, ParticipantId, ReviewId, TenantId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { Review } from '../domain/review.ts'
 import type { TrajectoriesTables } from './tables.ts'
 
@@ -15,7 +15,7 @@ const toReview = (row: Omit<Selectable<TrajectoriesTables['review']>, 'tenant_id
     version: row.version,
   })
 
-const reviews = (db: Db, tenantId: TenantId) =>
+const reviews = (db: Db) =>
   db
     .withTables<TrajectoriesTables>()
     .selectFrom('review')
@@ -28,7 +28,6 @@ const reviews = (db: Db, tenantId: TenantId) =>
       'review.held_on',
       'review.version',
     ])
-    .where('review.tenant_id', '=', tenantId)
 
 export const insertReview = async (db: Db, tenantId: TenantId, review: Review): Promise<void> => {
   await db
@@ -52,22 +51,25 @@ export const findReview = async (
   tenantId: TenantId,
   key: { readonly participantId: ParticipantId; readonly reviewId: ReviewId },
 ): Promise<Review | undefined> => {
-  const row = await reviews(db, tenantId)
+  const row = await reviews(db)
+    .where('review.tenant_id', '=', tenantId)
     .where('review.participant_id', '=', key.participantId)
     .where('review.id', '=', key.reviewId)
     .executeTakeFirst()
   return row === undefined ? undefined : toReview(row)
 }
 
-/** In the order of their days. */
-export const listReviews = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Review[]> => {
-  const rows = await reviews(db, tenantId)
-    .where('review.participant_id', '=', participantId)
+const ofPerson = prepared<{ tenantId: TenantId; participantId: ParticipantId }>()((db, param) =>
+  reviews(db)
+    .where('review.tenant_id', '=', param('tenantId'))
+    .where('review.participant_id', '=', param('participantId'))
     .orderBy('review.planned_on')
-    .orderBy('review.id')
-    .execute()
-  return rows.map(toReview)
-}
+    .orderBy('review.id'),
+)
+
+/** In the order of their days. */
+export const listReviews = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Review[]> =>
+  (await ofPerson(db, { tenantId, participantId })).map(toReview)
 
 /** Planned until that day (overdue ones too), in trajectories that this member coordinates. */
 export const listDueReviews = async (
@@ -76,7 +78,8 @@ export const listDueReviews = async (
   coordinatorId: MembershipId,
   until: CalendarDay,
 ): Promise<readonly Review[]> => {
-  const rows = await reviews(db, tenantId)
+  const rows = await reviews(db)
+    .where('review.tenant_id', '=', tenantId)
     .innerJoin('trajectory as t', join =>
       join.onRef('t.tenant_id', '=', 'review.tenant_id').onRef('t.id', '=', 'review.trajectory_id'),
     )

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { MembershipId, ParticipantId, TenantId, TrajectoryId } from '#kernel'
-import type { Db } from '#platform'
+import { type Db, prepared } from '#platform'
 import { Trajectory } from '../domain/trajectory.ts'
 import type { TrajectoriesTables } from './tables.ts'
 
@@ -35,8 +35,7 @@ const toTrajectory = (row: Omit<Selectable<TrajectoriesTables['trajectory']>, 't
     version: row.version,
   })
 
-const trajectories = (db: Db, tenantId: TenantId) =>
-  db.withTables<TrajectoriesTables>().selectFrom('trajectory').select(COLUMNS).where('tenant_id', '=', tenantId)
+const trajectories = (db: Db) => db.withTables<TrajectoriesTables>().selectFrom('trajectory').select(COLUMNS)
 
 export const insertTrajectory = async (db: Db, tenantId: TenantId, trajectory: Trajectory): Promise<void> => {
   await db
@@ -65,37 +64,40 @@ export const findTrajectory = async (
   tenantId: TenantId,
   key: { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId },
 ): Promise<Trajectory | undefined> => {
-  const row = await trajectories(db, tenantId)
+  const row = await trajectories(db)
+    .where('tenant_id', '=', tenantId)
     .where('participant_id', '=', key.participantId)
     .where('id', '=', key.trajectoryId)
     .executeTakeFirst()
   return row === undefined ? undefined : toTrajectory(row)
 }
 
+const ofPeople = prepared<{ tenantId: TenantId; ids: readonly ParticipantId[] }>()((db, param) =>
+  trajectories(db)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('participant_id', '=', sql<string>`any(${param('ids')}::uuid[])`)
+    .orderBy('started_on', 'desc')
+    .orderBy('id', 'desc'),
+)
+
 /** Newest first. */
 export const listTrajectories = async (
   db: Db,
   tenantId: TenantId,
-  participantIds: readonly ParticipantId[],
-): Promise<readonly Trajectory[]> => {
-  if (participantIds.length === 0) return []
-  const rows = await trajectories(db, tenantId)
-    .where('participant_id', '=', sql<string>`any(${participantIds}::uuid[])`)
-    .orderBy('started_on', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(toTrajectory)
-}
+  ids: readonly ParticipantId[],
+): Promise<readonly Trajectory[]> => (ids.length === 0 ? [] : (await ofPeople(db, { tenantId, ids })).map(toTrajectory))
 
-export const listRunningOf = async (db: Db, tenantId: TenantId, coordinatorId: MembershipId): Promise<readonly Trajectory[]> => {
-  const rows = await trajectories(db, tenantId)
-    .where('coordinator_id', '=', coordinatorId)
+const runningOf = prepared<{ tenantId: TenantId; coordinatorId: MembershipId }>()((db, param) =>
+  trajectories(db)
+    .where('tenant_id', '=', param('tenantId'))
+    .where('coordinator_id', '=', param('coordinatorId'))
     .where('state', '=', sql<string>`any('{intake,active}'::text[])`)
     .orderBy('started_on')
-    .orderBy('id')
-    .execute()
-  return rows.map(toTrajectory)
-}
+    .orderBy('id'),
+)
+
+export const listRunningOf = async (db: Db, tenantId: TenantId, coordinatorId: MembershipId): Promise<readonly Trajectory[]> =>
+  (await runningOf(db, { tenantId, coordinatorId })).map(toTrajectory)
 
 /** False when somebody else changed it since its version. */
 export const updateTrajectory = async (db: Db, tenantId: TenantId, trajectory: Trajectory): Promise<boolean> => {
