@@ -140,6 +140,16 @@ describe('a full offer', () => {
     expect(await house.runner.run(reinstatePlacement, coach, undo)).toMatchObject({ code: 'full' })
   })
 
+  test('who waited since before the statement of free places and gets one now takes one of them', async () => {
+    const offerId = await anOffer({ free: 0 })
+    const { placementId } = await placed(selam, offerId)
+    await house.owner.query(`update placement set created_at = now() - interval '30 days' where id = $1`, [placementId])
+    await house.owner.query('update offer set free_stated = 1 where id = $1', [offerId])
+    const on = { participantId: selam, placementId, version: 1 }
+    expect(await house.runner.run(takePlace, coach, on)).toMatchObject({ ok: true })
+    expect(await placed(mo, offerId)).toMatchObject({ state: 'waiting', queuePosition: 1 })
+  })
+
   test('who leaves the queue by mistake gets the same place in it back', async () => {
     const offerId = await anOffer({ capacity: 0 })
     const one = await placed(selam, offerId)
@@ -177,6 +187,34 @@ describe('a full offer', () => {
       code: 'versionConflict',
       details: { current: { state: 'placed', version: 1 } },
     })
+  })
+})
+
+describe('an offer that was merged into another', () => {
+  const merged = async (offerId: OfferId, into: OfferId): Promise<void> => {
+    await house.owner.query(`update offer set state = 'merged', merged_into = $2 where id = $1`, [offerId, into])
+  }
+
+  test('who comes there comes at the one it became, and not twice', async () => {
+    const [was, became] = [await anOffer({ capacity: 5 }), await anOffer({ capacity: 5 })]
+    await placed(selam, was)
+    await merged(was, became)
+    expect(await at(selam, became)).toMatchObject([{ state: 'placed' }])
+    expect(await place(selam, became)).toMatchObject({ code: 'alreadyDone' })
+  })
+
+  test('who waited there stands in the one queue, and takes a place only when the one it became has one', async () => {
+    const [was, became] = [await anOffer({ capacity: 0 }), await anOffer({ capacity: 0 })]
+    const first = await placed(selam, was)
+    await placed(mo, became)
+    await merged(was, became)
+    expect(await at(selam, became)).toMatchObject([{ queuePosition: 1 }])
+    expect(await at(mo, became)).toMatchObject([{ queuePosition: 2 }])
+    await house.owner.query('update offer set capacity = 9 where id = $1', [was])
+    const on = { participantId: selam, placementId: first.placementId, version: 1 }
+    expect(await house.runner.run(takePlace, coach, on)).toMatchObject({ code: 'full' })
+    await house.owner.query('update offer set capacity = 1 where id = $1', [became])
+    expect(await house.runner.run(takePlace, coach, on)).toMatchObject({ ok: true })
   })
 })
 
