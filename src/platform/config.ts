@@ -15,7 +15,7 @@ const Environment = z.object({
   DATABASE_OWNER_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Opstap <opstap@localhost>'),
-  OPSTAP_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
+  OPSTAP_PROXY: z.string().optional(),
   OPSTAP_POOL: z.coerce.number().int().min(1).max(32).default(4),
 })
 
@@ -33,7 +33,8 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
-  readonly log: 'silent' | 'info' | 'debug'
+  /** Addresses of the proxies whose X-Forwarded-For is believed; none when left out. */
+  readonly proxies: readonly string[]
   readonly poolSize: number
 }
 
@@ -53,7 +54,10 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseOwnerUrl: set.DATABASE_OWNER_URL,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
-    log: set.OPSTAP_LOG,
+    proxies: (set.OPSTAP_PROXY ?? '')
+      .split(',')
+      .map(address => address.trim())
+      .filter(address => address !== ''),
     poolSize: set.OPSTAP_POOL,
   }
 }

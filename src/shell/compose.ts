@@ -42,6 +42,8 @@ export interface Installation {
   readonly poolSize: number
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Addresses of the proxies in front. */
+  readonly proxies?: readonly string[]
   readonly log: (line: string) => void
   readonly clock?: Clock
 }
@@ -81,6 +83,7 @@ export const compose = async (installation: Installation): Promise<Composed> => 
     secret,
     ownOrigin: installation.configuredOrigin,
     demo,
+    proxies: installation.proxies ?? [],
     secure: origin.startsWith('https:'),
     signInPath: '/aanmelden',
     tokenOf: auth.tokenOf,

@@ -35,6 +35,7 @@ const start = async (): Promise<void> => {
     poolSize: config.poolSize,
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
+    proxies: config.proxies,
     log: say,
   })
   stopOnSignal(async () => {

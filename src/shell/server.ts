@@ -28,6 +28,8 @@ const UPLOAD_LIMIT = 10_000_000
 
 export interface ServerParts extends ServeParts {
   readonly log: (line: string) => void
+  /** Addresses of the proxies whose word about a visitor's address is believed. */
+  readonly proxies: readonly string[]
   /** Behind https: strict transport security and secure cookies. */
   readonly secure: boolean
   /** Database reachable and migrations done? */
@@ -74,6 +76,7 @@ const serveDescription = (app: FastifyInstance): void => {
 /** The whole product as one Fastify server; nothing listens yet. */
 export const createServer = async (parts: ServerParts): Promise<FastifyInstance> => {
   const app = fastify({
+    trustProxy: parts.proxies.length === 0 ? false : [...parts.proxies],
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     connectionTimeout: 0,
