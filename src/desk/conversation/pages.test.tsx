@@ -100,7 +100,9 @@ describe('forms that could not be taken', () => {
     const first = viewWish(talk({ saidAtReferral }), context())
     expect(first).toMatch(/<textarea[^>]*lang="en"[^>]*>Ik wil buiten zijn<\/textarea>/)
     expect(words(first)).toContain('Dit zei Selam bij de aanmelding.')
-    expect(viewWish(talk({ saidAtReferral, plan: aPlan({ wishes: [aWish('Fietsen')] }) }), context())).not.toContain('Ik wil buiten zijn')
+    expect(viewWish(talk({ saidAtReferral, plan: aPlan({ wishes: [aWish('Fietsen')] }) }), context())).not.toContain(
+      'Ik wil buiten zijn',
+    )
   })
 
   test('the week and a cost that is no number: everything that was ticked and typed is still there', () => {

@@ -1,5 +1,18 @@
 import { LANGUAGES } from '#kernel'
-import { Actions, Button, Card, Checkbox, Details, Form, LinkButton, Paragraph, sayLanguage, Select, TextArea, TextField } from '#ui'
+import {
+  Actions,
+  Button,
+  Card,
+  Checkbox,
+  Details,
+  Form,
+  LinkButton,
+  Paragraph,
+  sayLanguage,
+  Select,
+  TextArea,
+  TextField,
+} from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import type { DossierPart } from './part.ts'
 
