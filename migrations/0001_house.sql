@@ -258,6 +258,10 @@ create table idempotency (
   primary key (tenant_id, membership_id, key)
 );
 call guard('idempotency');
+-- An answer may hold parts of a dossier: it is there for the member to whom it was given, and for nobody else.
+create policy idempotency_own on idempotency as restrictive using (
+  tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+  and membership_id = nullif(current_setting('app.actor', true), '')::uuid);
 
 -- Facts for other modules, published in the same transaction as the change.
 create table outbox_fact (

@@ -26,11 +26,13 @@ interface Table {
 
 const [here, elsewhere] = [randomUUID(), randomUUID()]
 const [mine, other] = [randomUUID(), randomUUID()]
+const member = randomUUID()
 let tables: readonly Table[] = []
 
 const valueFor = (column: Column, tenant: string, participant: string): unknown => {
   if (column.name === 'tenant_id') return tenant
   if (column.name === 'participant_id') return participant
+  if (column.name === 'membership_id') return member
   switch (column.type) {
     case 'uuid':
       return randomUUID()
@@ -172,8 +174,9 @@ describe('row-level security alone', () => {
 
   test('with its slice opened for everybody it still shows this municipality only', async () => {
     for (const table of tables) {
-      const shown = await within({ tenant: here, ...(table.slice === undefined ? {} : { [table.slice]: '*' }) }, () =>
-        readable(table.name),
+      const shown = await within(
+        { tenant: here, actor: member, ...(table.slice === undefined ? {} : { [table.slice]: '*' }) },
+        () => readable(table.name),
       )
       expect(
         shown.filter(row => row['tenant_id'] !== here),
@@ -181,6 +184,12 @@ describe('row-level security alone', () => {
       ).toEqual([])
       expect(shown.length, table.name).toBeGreaterThan(0)
     }
+  })
+
+  test('what a member was answered, which may hold parts of a dossier, is there for that member only', async () => {
+    expect(await within({ tenant: here, actor: member }, () => readable('idempotency'))).toHaveLength(1)
+    expect(await within({ tenant: here, actor: randomUUID() }, () => readable('idempotency'))).toEqual([])
+    expect(await within({ tenant: here }, () => readable('idempotency'))).toEqual([])
   })
 
   test('reading does not open writing: nothing is changed or removed', async () => {

@@ -42,7 +42,7 @@ export const enterAsSystem = async (
   const reads: Slice[] = [...access.reads, ...access.optional, ...access.writes]
   const settings: [string, string][] = [
     ['app.tenant', actor.tenantId],
-    ['app.actor', actor.onBehalfOf ?? ''],
+    ['app.actor', actor.onBehalfOf ?? actor.tenantId],
     ...reads.map((slice): [string, string] => [`app.${slice}`, ids]),
     ...access.writes.map((slice): [string, string] => [`app.${slice}_write`, ids]),
   ]

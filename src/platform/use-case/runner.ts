@@ -77,7 +77,7 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
     const { tenantId, membershipId: memberId } = actor
     return inWork(async work => {
       void work.send('begin')
-      void work.send(`select set_config('app.tenant', $1, true)`, [tenantId])
+      void work.send(`select set_config('app.tenant', $1, true), set_config('app.actor', $2, true)`, [tenantId, memberId])
       const print = fingerprint(useCase.name, input)
       const earlier = await earlierAnswer(work, { tenantId, memberId, key, useCase: useCase.name, input: print })
       await work.send('commit')
