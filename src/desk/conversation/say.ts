@@ -50,11 +50,10 @@ export const whoWords = (step: Pick<Step, 'who' | 'whoName'>, callName: string, 
       ? (step.whoName ?? lowerFirst(t('steps.whos.other')))
       : lowerFirst(t(`steps.whos.${step.who}`))
 
-/** "een kaartje: met foto", within a sentence; undefined when nothing was agreed. */
+/** What was agreed, in its own words where there are any: "een kaartje met een foto"; undefined when nothing was agreed. */
 export const recognitionWords = ({ kind, words }: Recognition, t: T): string | undefined => {
-  if (kind === 'none') return words === '' ? undefined : words
-  const name = lowerFirst(t(`steps.recognitions.${kind}`))
-  return words === '' ? name : kind === 'other' ? words : `${name}: ${words}`
+  if (words !== '') return words
+  return kind === 'none' ? undefined : lowerFirst(t(`steps.recognitions.${kind}`))
 }
 
 /** Day, time and place of a step, as far as they are known. */
