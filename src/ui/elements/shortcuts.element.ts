@@ -24,9 +24,8 @@ const sent = ({ ctrlKey, metaKey, key, target }: KeyboardEvent): boolean => {
 const onKey = (event: KeyboardEvent): void => {
   if (sent(event)) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || !shortcutsAreOn()) return
-  const target = [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].findLast(
-    ({ dataset }) => dataset.shortcut === event.key,
-  )
+  const marked = document.querySelectorAll<HTMLElement>(`[data-shortcut="${CSS.escape(event.key)}"]`)
+  const target = marked[marked.length - 1]
   if (target === undefined) return
   event.preventDefault()
   follow(target)
