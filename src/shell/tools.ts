@@ -22,8 +22,8 @@ export const toolsFor = (
   return {
     homeHref: homeFor(pages, actor.role),
     signOutAction: '/afmelden',
-    // Drafts in the browser are encrypted with a key that ends with the session.
-    draftKey: createHmac('sha256', secret).update(`draft\0${actor.tokenHash}`).digest('base64'),
+    // Drafts in the browser are wiped at sign-out; after a session that ran out, only the same person can read them again.
+    draftKey: createHmac('sha256', secret).update(`draft\0${actor.userId}\0${actor.membershipId}`).digest('base64'),
     ...(has(pages, '/deelnemers', actor) ? { search: { action: '/deelnemers' } } : {}),
     ...(has(pages, '/notitie', actor)
       ? { note: { href: noteHref(context.params ?? {}), label: shellTexts(context.lang).t('note') } }

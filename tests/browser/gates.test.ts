@@ -27,7 +27,7 @@ afterAll(async () => {
 /** `participant` signs in as deelnemer@; every other role's sign-in bears its name. A page for both is held as both see it. */
 const peopleFor = (page: AnyPage): readonly string[] => {
   if (page.who === 'public') return ['nobody']
-  const [staff] = page.who.filter(role => role !== 'participant')
+  const staff = page.who.find(role => role !== 'participant')
   return [...(staff === undefined ? [] : [staff]), ...(page.who.includes('participant') ? ['deelnemer'] : [])]
 }
 

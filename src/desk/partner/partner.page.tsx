@@ -77,7 +77,6 @@ const StillRight = ({ offer, part: { context, t } }: { readonly offer: OwnOffer;
           action={confirmPath(offerId)}
           version={offer.version}
           inline
-          label={t('yesFor', { offer: offer.name })}
         >
           <Button look="secondary" label={t('yesFor', { offer: offer.name })}>
             {t('yes')}

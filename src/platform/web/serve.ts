@@ -98,8 +98,8 @@ export const sendHtml = (reply: FastifyReply, status: number, html: string): Fas
 
 export const sendToSignIn = (parts: ServeParts, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const { referer = '/' } = request.headers
-  const from = URL.canParse(referer, 'http://x') ? new URL(referer, 'http://x').pathname : '/'
-  const back = request.method === 'GET' ? request.url : from
+  const { pathname, search } = URL.canParse(referer, 'http://x') ? new URL(referer, 'http://x') : { pathname: '/', search: '' }
+  const back = request.method === 'GET' ? request.url : `${pathname}${search}`
   return reply
     .code(303)
     .header('cache-control', 'no-store')
