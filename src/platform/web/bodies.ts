@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import multipart from '@fastify/multipart'
 import type { UploadedFile } from './page.ts'
 
@@ -67,12 +67,31 @@ export const readBodies = async (app: FastifyInstance, uploadLimit: number): Pro
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 3, fields: 200, fieldSize: 100_000, parts: 210 } })
 }
 
-type Multipart = { readonly parts: () => AsyncIterableIterator<unknown> }
+type Multipart = Pick<FastifyRequest, 'raw' | 'routeOptions'> & { readonly parts: () => AsyncIterableIterator<unknown> }
+
+class TooLarge extends Error {
+  readonly statusCode = 413
+}
+
+/** Fails once more has come than the route takes, also outside any part, where the parser has no limit. */
+const tooMuch = ({ raw, routeOptions }: Multipart): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    let taken = 0
+    raw.on('data', (chunk: Buffer) => {
+      taken += chunk.length
+      if (taken <= (routeOptions.bodyLimit ?? Number.POSITIVE_INFINITY)) return
+      raw.unpipe()
+      raw.pause()
+      reject(new TooLarge('The form is too large.'))
+    })
+  })
 
 /** Reads a multipart form into memory, up to the limits; larger ones end in 413, broken ones in 400. */
 export const readMultipart = async (request: Multipart): Promise<PostedForm> => {
   try {
-    return await readParts(request)
+    // Reading begins at once, and with it the flow that is counted.
+    const reading = readParts(request)
+    return await Promise.race([reading, tooMuch(request)])
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error) throw error
     throw new UnreadableBody('The form is broken off or has no parts.')
