@@ -2,7 +2,7 @@ import { v5, v7, validate } from 'uuid'
 import { z } from 'zod'
 
 /** A UUID as text, lower case. Every id is a UUIDv7 made by the application (architecture, data rule 5). */
-const uuid = z.uuid().transform(text => text.toLowerCase())
+const uuid = z.uuid().toLowerCase()
 
 const brand = <Name extends string>() => uuid.brand<Name>()
 

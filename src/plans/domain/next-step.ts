@@ -25,37 +25,42 @@ const dayOf = ({ goal, step }: NextStep): CalendarDay | undefined =>
   step.plannedOn ?? goal.steps.find(other => other.id === step.smallerThan)?.plannedOn
 
 /** 0: planned before or within a week; 1: next in line without a day; 2: planned later. */
-const urgency = (next: NextStep, today: CalendarDay): 0 | 1 | 2 => {
+const urgency = (next: NextStep, soon: CalendarDay): 0 | 1 | 2 => {
   const day = dayOf(next)
   if (day === undefined) return 1
-  return day <= addDays(today, SOON_DAYS) ? 0 : 2
+  return day <= soon ? 0 : 2
 }
 
 const byMoment =
-  (today: CalendarDay) =>
+  (soon: CalendarDay) =>
   (a: NextStep, b: NextStep): number =>
-    urgency(a, today) - urgency(b, today) ||
+    urgency(a, soon) - urgency(b, soon) ||
     (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '') ||
     (a.step.plannedAt ?? '').localeCompare(b.step.plannedAt ?? '') ||
     a.goal.position - b.goal.position ||
     a.step.position - b.step.position
 
 /** Of each goal the first step in line, and whatever is planned soon. */
-const candidates = (goals: readonly Goal[], today: CalendarDay, mine: Mine): NextStep[] =>
+const candidates = (goals: readonly Goal[], soon: CalendarDay, mine: Mine): NextStep[] =>
   goals.flatMap(goal =>
     remainingSteps(goal)
       .filter(mine)
       .map(step => ({ goal, step }))
-      .filter((next, index) => index === 0 || urgency(next, today) === 0),
+      .filter((next, index) => index === 0 || urgency(next, soon) === 0),
   )
+
+const first = (goals: readonly Goal[], today: CalendarDay, mine: Mine): NextStep | undefined => {
+  const soon = addDays(today, SOON_DAYS)
+  return candidates(goals, soon, mine).sort(byMoment(soon))[0]
+}
 
 /** The one next step of the participant, or undefined when there is none to take. */
 export const nextStep = (plan: { readonly goals: readonly Goal[] }, today: CalendarDay): NextStep | undefined =>
-  candidates(plan.goals, today, forParticipant).sort(byMoment(today))[0]
+  first(plan.goals, today, forParticipant)
 
 /** What the coach promised to do next in this plan. */
 export const nextCoachStep = (plan: { readonly goals: readonly Goal[] }, today: CalendarDay): NextStep | undefined =>
-  candidates(plan.goals, today, forCoach).sort(byMoment(today))[0]
+  first(plan.goals, today, forCoach)
 
 /** The day has passed and nobody said how it went. */
 export const isOverdue = (step: Step, today: CalendarDay): boolean =>
