@@ -36,7 +36,6 @@ create table offer (
 create index on offer (tenant_id, state, name);
 create index on offer (tenant_id, identity_key);
 create index on offer (tenant_id, organisation_id);
-create index on offer (tenant_id, merged_into) where merged_into is not null;
 -- Also answers, without the rows, whether any offer changed.
 create index on offer (tenant_id, updated_at) include (version);
 call guard('offer');
@@ -197,17 +196,14 @@ revoke create on schema public from opstap_gate;
 revoke all on function offer_counts(uuid) from public;
 grant execute on function offer_counts(uuid) to :app_role;
 
--- The place in the queue of those who wait, without telling who else waits; for opened dossiers only. Whoever waits at an
--- offer that was merged into another waits for the one that it became.
+-- The place in the queue of those who wait, without telling who else waits; for opened dossiers only.
 create function placement_queue(p_participant uuid default null)
 returns table (placement_id uuid, queue_position integer)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select p.id, (
-    select count(*)::int from offer r join placement q on q.tenant_id = r.tenant_id and q.offer_id = r.id
-    where r.tenant_id = p.tenant_id and (r.id = coalesce(o.merged_into, o.id) or r.merged_into = coalesce(o.merged_into, o.id))
-      and q.state = 'waiting' and (q.waiting_since, q.id) <= (p.waiting_since, p.id))
+    select count(*)::int from placement q
+    where q.tenant_id = p.tenant_id and q.offer_id = p.offer_id and q.state = 'waiting' and (q.waiting_since, q.id) <= (p.waiting_since, p.id))
   from placement p
-  join offer o on o.tenant_id = p.tenant_id and o.id = p.offer_id
   where p.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and p.state = 'waiting'
     and (p_participant is null or p.participant_id = p_participant)
     and (current_setting('app.placements', true) in ('*', '{' || p.participant_id::text || '}') or strpos(

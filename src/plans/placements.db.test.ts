@@ -190,34 +190,6 @@ describe('a full offer', () => {
   })
 })
 
-describe('an offer that was merged into another', () => {
-  const merged = async (offerId: OfferId, into: OfferId): Promise<void> => {
-    await house.owner.query(`update offer set state = 'merged', merged_into = $2 where id = $1`, [offerId, into])
-  }
-
-  test('who comes there comes at the one it became, and not twice', async () => {
-    const [was, became] = [await anOffer({ capacity: 5 }), await anOffer({ capacity: 5 })]
-    await placed(selam, was)
-    await merged(was, became)
-    expect(await at(selam, became)).toMatchObject([{ state: 'placed' }])
-    expect(await place(selam, became)).toMatchObject({ code: 'alreadyDone' })
-  })
-
-  test('who waited there stands in the one queue, and takes a place only when the one it became has one', async () => {
-    const [was, became] = [await anOffer({ capacity: 0 }), await anOffer({ capacity: 0 })]
-    const first = await placed(selam, was)
-    await placed(mo, became)
-    await merged(was, became)
-    expect(await at(selam, became)).toMatchObject([{ queuePosition: 1 }])
-    expect(await at(mo, became)).toMatchObject([{ queuePosition: 2 }])
-    await house.owner.query('update offer set capacity = 9 where id = $1', [was])
-    const on = { participantId: selam, placementId: first.placementId, version: 1 }
-    expect(await house.runner.run(takePlace, coach, on)).toMatchObject({ code: 'full' })
-    await house.owner.query('update offer set capacity = 1 where id = $1', [became])
-    expect(await house.runner.run(takePlace, coach, on)).toMatchObject({ ok: true })
-  })
-})
-
 describe('the last place', () => {
   const RACERS = 64
   let runner: Runner

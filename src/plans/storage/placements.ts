@@ -80,14 +80,13 @@ const toPlacement = (row: Row, isFree: IsPlaceFree): Placement =>
 
 const select = prepared<{ tenantId: string; participantId: string; id: PlacementId | null }>()(
   (_db, param) => sql<Row>`
-    select p.id, o.id as offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
+    select p.id, p.offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
       p.goal_id, p.area, p.state, p.since, p.starts_on, p.until, p.waiting_since, p.reasons, p.outcome, p.outcome_words, p.version,
       q.queue_position, o.capacity, o.free_stated, c.placed, c.placed_since_statement, c.waiting
     from placement p
-    join offer was on was.tenant_id = p.tenant_id and was.id = p.offer_id
-    join offer o on o.tenant_id = p.tenant_id and o.id = coalesce(was.merged_into, was.id)
+    join offer o on o.tenant_id = p.tenant_id and o.id = p.offer_id
     left join placement_queue(${param('participantId')}) q on q.placement_id = p.id
-    left join lateral offer_counts(o.id) c on p.state = 'waiting'
+    left join lateral offer_counts(p.offer_id) c on p.state = 'waiting'
     where p.tenant_id = ${param('tenantId')} and p.participant_id = ${param('participantId')}
       and (${param('id')}::uuid is null or p.id = ${param('id')})
     order by p.since, p.id`,
