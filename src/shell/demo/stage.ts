@@ -13,8 +13,11 @@ import {
   type UseCase,
 } from '#platform'
 
-/** Marks the sessions that exist only while the demo is loaded: one that is left tells that loading was cut off. */
-export const DEMO_AGENT = 'opstap-demo'
+/**
+ * Marks the sessions that exist only while the demo is loaded: one that is left tells that loading was cut off, and then
+ * the database is emptied. With a line break, which no header can hold: nobody signs in under this name from outside.
+ */
+export const DEMO_AGENT = 'opstap\ndemo'
 
 /** A time that the story moves: never back, and never past the present. */
 export interface MovableClock extends Clock {
