@@ -77,7 +77,7 @@ const personLines = (data: ReferralData, context: PageContext, t: T): readonly D
     ...(isDesk(context) ? [bsnLine(data, t)] : []),
     ...line(t('field.phone'), contact?.phone),
     ...line(t('field.email'), contact?.email),
-    ...line(t('new.address'), address),
+    ...line(t('field.wholeAddress'), address),
     ...(contact === undefined ? [] : line(t('field.language'), sayLanguage(contact.language, lang))),
     ...(contact?.interpreter === true ? [{ term: t('field.interpreter'), value: t('yes') }] : []),
     ...line(t('field.channels'), sayList(contact?.channels.map(channel => t(`channel.${channel}`)) ?? [], lang)),
