@@ -18,7 +18,7 @@ const rules: readonly Rule[] = [
   {
     says: 'path of one machine',
     files: anyText,
-    pattern: /(?<![\w.:-])(?:\/work\/(?:main|shared)|\/tmp\/w\/|\/root\/|\/home\/[a-z][\w-]*\/|\/Users\/[A-Za-z][\w-]*\/)/,
+    pattern: /(?<![\w.:-])(?:\/root\/|\/home\/[a-z][\w-]*\/|\/Users\/[A-Za-z][\w-]*\/)/,
   },
   {
     says: 'address of a package registry',
