@@ -101,8 +101,6 @@ export const tryWithoutScript = async (page: Page, origin: string, step: Step, s
 }
 
 export const expectNothingRed = async (page: Page, origin: string): Promise<void> => {
-  const steps = await page.locator('a[href*="?stap="]').count()
-  expect(steps).toBeGreaterThanOrEqual(0)
   for (const path of ['/mijn', '/mijn/plan']) {
     await page.goto(`${origin}${path}`)
     expect(await redThings(page), path).toEqual([])
@@ -115,9 +113,7 @@ export const readInArabic = async (page: Page, origin: string, title: string): P
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
   expect(await page.locator('html').getAttribute('lang')).toBe('ar')
   expect(await page.locator('h1').innerText()).toBe(title)
-  expect(
-    (await page.getByRole('button', { name: 'فعلت ذلك' }).count()) + (await page.locator('form#desk\\.stepDone button').count()),
-  ).toBeGreaterThan(0)
+  expect(await page.getByRole('button', { name: 'لقد فعلت ذلك' }).isVisible()).toBe(true)
   expect(await page.locator('read-aloud').count()).toBe(1)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
   await page.goto(`${origin}/mijn?lang=nl`)
