@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { type MembershipId, ParticipantId } from '#kernel'
 import { readAppointments, readNotes } from '#contacts'
-import { memberNames, organisationNames } from '#organisations'
+import { organisationNames } from '#organisations'
 import { readContact, readPerson } from '#people'
 import { found, query } from '#platform'
 import { readPlacements, readPlan } from '#plans'
 import { readReviews, readTrajectories } from '#trajectories'
 import { hasOwnSignIn } from '#sharing'
 import { mayOpenDossier } from '../access.ts'
+import { readDossierMembers } from '../use-cases/read-dossier-members.ts'
 import { Dossier, type TeamMember } from './dossier.ts'
 
 export const getDossier = query({
@@ -18,9 +19,10 @@ export const getDossier = query({
   access: mayOpenDossier,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/dossier' },
+  oneBatch: true,
   run: async ({ db, tenantId, input, opened }) => {
     const { participantId } = input
-    const [person, contact, trajectories, reviews, plan, placements, notes, appointments, organisations, ownSignIn, sees] =
+    const [person, contact, trajectories, reviews, plan, placements, notes, appointments, organisations, names, ownSignIn, sees] =
       await Promise.all([
         readPerson(db, tenantId, participantId),
         readContact(db, tenantId, participantId),
@@ -31,6 +33,7 @@ export const getDossier = query({
         readNotes(db, tenantId, participantId),
         readAppointments(db, tenantId, participantId),
         organisationNames(db, tenantId),
+        readDossierMembers(db, tenantId, participantId),
         hasOwnSignIn(db, tenantId, participantId),
         Promise.all(
           (['contact', 'plan', 'placements', 'notes', 'appointments'] as const).map(
@@ -44,7 +47,6 @@ export const getDossier = query({
     const members = [
       ...new Set<MembershipId>([...coordinators, ...notes.map(note => note.writtenBy), ...appointments.map(a => a.membershipId)]),
     ]
-    const names = await memberNames(db, tenantId, members)
     const team = members.flatMap((membershipId): TeamMember[] => {
       const member = names.get(membershipId)
       return member === undefined ? [] : [{ membershipId, ...present(member), coordinator: coordinators.includes(membershipId) }]
