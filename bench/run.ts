@@ -2,6 +2,7 @@
  * Measures the product on generated data, next to bare PostgreSQL in the same run.
  * npm run bench            30,000 participants and 600,000 notes, and a tenth of it to show growth
  * npm run bench -- --full  ten times that
+ * npm run bench -- --small  the tenth only, for comparing while working
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -164,7 +165,8 @@ const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores
 const main = async (): Promise<void> => {
   const sizes = process.argv.includes('--full') ? scaled(DEFAULT_SIZES, 10) : DEFAULT_SIZES
   const results = []
-  for (const size of [scaled(sizes, 0.1), sizes]) {
+  const tenth = scaled(sizes, 0.1)
+  for (const size of process.argv.includes('--small') ? [tenth] : [tenth, sizes]) {
     const result = await measure(size)
     results.push({ sizes: size, ...result })
     say(
