@@ -24,7 +24,7 @@ export interface Config {
   readonly port: number
   /** Folder of the embedded database and of the generated secret. */
   readonly dataDir: string
-  /** A trial: demo data and sign-ins. Off in production unless OPSTAP_DEMO=1 says so. */
+  /** A trial: demo data and sign-ins. Off in production and on a database server, unless OPSTAP_DEMO=1 says so. */
   readonly demo: boolean
   readonly secret: string | undefined
   /** Public address, for links in mail and for the origin check behind a proxy. */
@@ -47,7 +47,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     host: set.HOST,
     port: set.PORT,
     dataDir: set.OPSTAP_DATA,
-    demo: set.OPSTAP_DEMO ?? set.NODE_ENV !== 'production',
+    demo: set.OPSTAP_DEMO ?? (set.NODE_ENV !== 'production' && set.DATABASE_URL === undefined),
     secret: set.OPSTAP_SECRET,
     origin: set.OPSTAP_ORIGIN,
     databaseUrl: set.DATABASE_URL,

@@ -181,7 +181,12 @@ export const viewOffers = (found: FoundForGoal, context: PageContext): string =>
   const props: PartProps = { found, participantId, callName, goalId: goal.goalId, context, t }
   return renderPage(
     <AppPage context={context} title={title}>
-      <Breadcrumbs items={[{ href: dossierPath(found.participantId), label: t('dossier', { name: callName }) }]} />
+      <Breadcrumbs
+        items={[
+          { href: dossierPath(found.participantId), label: t('dossier', { name: callName }) },
+          { href: matchingPaths.conversation(found.participantId), label: t('conversation') },
+        ]}
+      />
       <PageHead title={<span dir="auto">{title}</span>} above={<Badge tone="orange">{sayArea(goal.area, context.lang)}</Badge>} />
       <Stack>
         <Refused {...props} />

@@ -8,6 +8,8 @@ type On = readonly [participantId: ParticipantId | string, goalId: GoalId | stri
 
 /** Addresses of what fits a goal. */
 export const matchingPaths = {
+  /** Where the two at one screen came from. */
+  conversation: (participantId: On[0]) => `/deelnemers/${participantId}/gesprek`,
   offers: (...on: On) => base(...on),
   allOffers: (...on: On) => `${base(...on)}?aantal=50`,
   choose: (...on: On) => `${base(...on)}/kiezen`,
