@@ -18,7 +18,7 @@ const readTheReasons = async (product: Product, page: Page, told: Told): Promise
   expect(words).toContain(OFFER)
   for (const reason of ['Donderdagavond kan.', 'km fietsen.', 'Er is plek.', 'Ze spreken er Turks.', 'Dat past bij: koken.'])
     expect(words).toContain(reason)
-  expect(await holdToTheTruth(product, page, told)).toBeGreaterThan(8)
+  expect(await holdToTheTruth(product, page, told)).toBeGreaterThan(4)
   expect(await page.locator('main').innerText()).toMatch(/Zou passen als (dinsdagavond|woensdagmiddag) ook kan/)
 }
 
