@@ -8,7 +8,7 @@ import { findChromium } from '../../scripts/browser.mjs'
 import { compose } from '../../src/shell/compose.ts'
 import { createDemoDatabase, type DatabaseServer, SECRET } from './demo-database.ts'
 
-export const DEMO_PASSWORD = 'opstap-demo'
+const DEMO_PASSWORD = 'opstap-demo'
 
 /** The product with its demo data on a port of its own, and a real browser. */
 export interface Demo {

@@ -1,7 +1,7 @@
 import { inject } from 'vitest'
 import { openDemo, type Demo } from './demo-site.ts'
 
-export { axePath, DEMO_PASSWORD, type Visit } from './demo-site.ts'
+export { axePath, type Visit } from './demo-site.ts'
 export type Product = Demo
 
 /** The product with its demo data on a port of its own, and a real browser, on the database server of this run. */
