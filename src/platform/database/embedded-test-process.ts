@@ -107,7 +107,13 @@ export const untilGone = async (pid: number): Promise<void> => {
   while (isAlive(pid)) await sleep(10)
 }
 
-/** Rows of one statement; keeps trying while the server is starting again. */
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+/** The server ended this connection itself (stopping, or recovering from a crash), or it broke under the statement. */
+const isCutOff = (error: unknown): boolean =>
+  ['57P01', '57P02', '57P03'].includes(codeOf(error)) ||
+  (error instanceof Error && /terminated|ECONNRESET|EPIPE|not queryable/i.test(error.message))
+
+/** Rows of one statement; keeps trying while the server is starting again or cuts the connection to recover. */
 export const query = async (url: string, text: string): Promise<readonly Record<string, unknown>[]> => {
   for (const deadline = performance.now() + 15_000; ; await sleep(50)) {
     const client = new Client({ connectionString: url })
@@ -115,12 +121,13 @@ export const query = async (url: string, text: string): Promise<readonly Record<
     try {
       await client.connect()
     } catch (error) {
-      const refused = error instanceof Error && 'code' in error && error.code === '28P01'
-      if (refused || performance.now() > deadline) throw error
+      if (codeOf(error) === '28P01' || performance.now() > deadline) throw error
       continue
     }
     try {
       return (await client.query<Record<string, unknown>>(text)).rows
+    } catch (error) {
+      if (!isCutOff(error) || performance.now() > deadline) throw error
     } finally {
       await client.end()
     }

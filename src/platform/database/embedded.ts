@@ -150,11 +150,12 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedD
   let ownSocket: string | undefined
   const socketDirectory = (): string => (ownSocket ??= makeSocketDirectory(home))
   let stopping = false
+  let recovering: Promise<void> | undefined
   let current = await obtain(home, options, socketDirectory)
 
   const watch = (guarded: Guarded): void => {
     guarded.guardian.once('end', () => {
-      if (!stopping && guarded.kind === 'own') void recover()
+      if (!stopping && guarded.kind === 'own') recovering = recover()
     })
   }
   const recover = async (): Promise<void> => {
@@ -163,7 +164,6 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedD
       await sleep(200)
       current = await obtain(home, { ...options, join: false }, socketDirectory)
       watch(current)
-      if (stopping) await stop()
     } catch (error) {
       options.log(error instanceof Error ? error.message : String(error))
       options.onLost?.(error)
@@ -171,6 +171,8 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedD
   }
   const stop = async (): Promise<void> => {
     stopping = true
+    // Stopped in the middle of a recovery: first let it come up, else it would start a server that nobody stops.
+    await recovering
     await current.guardian.end().catch(() => undefined)
     if (current.kind === 'joined') return
     await stopPostmaster(home.cluster)
