@@ -41,7 +41,11 @@ export const registerFailures = (app: FastifyInstance, parts: ServeParts, log: (
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const failure = failureOf(error)
     if (failure.status === 500) log(`${request.method} ${request.routeOptions.url ?? '?'} broke: ${error.stack ?? error.message}`)
-    if (failure.status === 413) void reply.header('connection', 'close')
+    if (failure.status === 413) {
+      // Not one byte more is read while the answer is being made.
+      request.raw.pause()
+      void reply.header('connection', 'close')
+    }
     if (failure.status === 503) void reply.header('retry-after', '1')
     if (request.url.startsWith(API_BASE)) {
       void reply.header('api-version', API_VERSION)
