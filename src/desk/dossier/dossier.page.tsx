@@ -14,6 +14,7 @@ import { getSuggestion, type Suggestion } from './get-suggestion.ts'
 import { ClosedGoals, GoalCards } from './goal-card.tsx'
 import { Activation } from './person-forms.tsx'
 import type { DossierPart } from './part.ts'
+import { DossierTabs } from './tabs.tsx'
 import { TeamCards } from './team-cards.tsx'
 import { dossierTexts } from './texts.ts'
 import { DossierTimeline } from './timeline.tsx'
@@ -78,6 +79,7 @@ export const viewDossier = ({ dossier, suggestion }: DossierData, context: PageC
           ) : undefined
         }
       />
+      {shared ? <DossierTabs participantId={dossier.participantId} current="dossier" context={context} /> : null}
       {shared ? (
         <Columns>
           <WheelOf part={part} />

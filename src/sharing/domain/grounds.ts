@@ -32,10 +32,23 @@ export const COORDINATOR_REACH: Reach = {
     'notes',
     'appointments',
     'instruments',
+    'money',
     'log',
     'sharing',
   ],
-  writes: ['name', 'identity', 'contact', 'trajectory', 'plan', 'placements', 'notes', 'appointments', 'instruments', 'sharing'],
+  writes: [
+    'name',
+    'identity',
+    'contact',
+    'trajectory',
+    'plan',
+    'placements',
+    'notes',
+    'appointments',
+    'instruments',
+    'money',
+    'sharing',
+  ],
 }
 
 /** Colleagues in the coordinator's organisation: that somebody is known, and who coordinates. */
@@ -57,8 +70,9 @@ export const SELF_REACH: Reach = {
     'placements',
     'appointments',
     'instruments',
+    'money',
     'log',
     'sharing',
   ],
-  writes: ['plan', 'contact'],
+  writes: ['plan', 'contact', 'instruments'],
 }
