@@ -17,6 +17,7 @@ export { LOOKED_AT, type LookedAt, type Purpose, PURPOSES } from './domain/look.
 export { endAccess, giveAccess } from './use-cases/give-access.ts'
 export { hasOwnSignIn } from './use-cases/has-own-sign-in.ts'
 export { ACCESS_PERIODS, firstDayOf, listAccess, type Look, readAccess } from './use-cases/list-access.ts'
+export { type ChangeRow, readChanges, readDoers } from './use-cases/read-changes.ts'
 export { inviteParticipant, listReach }
 
 export const sharingUseCases: readonly AnyUseCase[] = [listAccess, listReach, inviteParticipant]

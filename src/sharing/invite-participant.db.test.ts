@@ -48,3 +48,16 @@ test('the person gets a sign-in to the own dossier and nothing else, once', asyn
   ])
   expect(await invite(coach, 'other@test.example')).toMatchObject({ ok: false, code: 'alreadyDone' })
 })
+
+test('two who invite at once make one sign-in', async () => {
+  const yusuf = await aParticipant(house, tenantId)
+  await reaching(house, tenantId, yusuf, coach)
+  // Connections that are open already: otherwise the first is done before the second has one.
+  const open = await Promise.all(Array.from({ length: 4 }, () => house.pool.connect()))
+  open.forEach(client => client.release())
+  const answers = await Promise.all(['een', 'twee', 'drie', 'vier'].map(name => invite(coach, `${name}@test.example`, yusuf)))
+  expect(answers.filter(answer => answer.ok)).toHaveLength(1)
+  expect(answers.filter(answer => !answer.ok && answer.code === 'alreadyDone')).toHaveLength(3)
+  const grants = await house.owner.query(`select from access_grant where ground = 'self' and participant_id = $1`, [yusuf])
+  expect(grants.rowCount).toBe(1)
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accept, AppointmentId, ParticipantId } from '#kernel'
+import { accept, AppointmentId, ParticipantId, refuse } from '#kernel'
 import { command } from '#platform'
 import { mayPlanAppointments } from '../access.ts'
 import { AppointmentState, decideAppointment } from '../domain/appointment.ts'
@@ -12,6 +12,7 @@ export const markAppointment = command({
     participantId: ParticipantId,
     appointmentId: AppointmentId,
     action: z.enum(['hold', 'miss', 'cancel', 'restore']),
+    version: z.coerce.number().int().positive(),
   }),
   output: z.object({ appointmentId: AppointmentId, state: AppointmentState, version: z.number() }),
   access: mayPlanAppointments,
@@ -19,6 +20,10 @@ export const markAppointment = command({
   rest: { method: 'POST', path: '/participants/{participantId}/appointments/{appointmentId}/marks' },
   run: async ({ db, tenantId, input, now, record }) => {
     const appointment = await getAppointment(db, tenantId, input.participantId, input.appointmentId)
+    if (appointment.version !== input.version) {
+      const { startsAt, state, version } = appointment
+      return refuse('versionConflict', undefined, { current: { startsAt: startsAt.toISOString(), state, version } })
+    }
     const decision = decideAppointment(appointment, input.action, now)
     if (!decision.ok) return decision
     await updateAppointment(db, tenantId, { ...appointment, state: decision.value })

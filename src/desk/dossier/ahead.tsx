@@ -3,6 +3,7 @@ import { APPOINTMENT_KINDS } from '#contacts'
 import {
   Actions,
   Button,
+  Callout,
   Card,
   Columns,
   DateField,
@@ -37,7 +38,12 @@ const MarkButtons = ({
     sayTime(clockTimeIn(start), context.lang),
   ].join(', ')
   return (
-    <Form action={deskPaths.markAppointment(dossier.participantId, appointment.id)} inline label={label}>
+    <Form
+      action={deskPaths.markAppointment(dossier.participantId, appointment.id)}
+      inline
+      version={appointment.version}
+      label={label}
+    >
       {begun ? (
         <>
           <Button look="secondary" name="action" value="hold">
@@ -157,6 +163,11 @@ const PlanReview = ({ part: { dossier, context, t } }: { readonly part: DossierP
 export const Ahead = ({ part }: { readonly part: DossierPart }) => (
   <Section title={part.t('ahead.title')} id="straks">
     <Card>
+      {part.context.form?.id === 'desk.markAppointment' ? (
+        <div role="alert">
+          <Callout tone="orange">{part.t('ahead.notMarked')}</Callout>
+        </div>
+      ) : null}
       <Planned part={part} />
       {part.dossier.appointments === undefined ? null : (
         <Columns>

@@ -68,13 +68,13 @@ const markAppointmentForm = form({
   path: deskPaths.markAppointment(ID, ':appointmentId'),
   who: WHO,
   useCase: markAppointment,
-  input: (fields, params) => ({ ...params, action: fields.text('action') }),
+  input: (fields, params) => ({ ...params, action: fields.text('action'), version: fields.text('version') }),
   done: (output, request) => {
     const action = request.fields.text('action') as keyof typeof MARKED
     const undo = {
       action: deskPaths.markAppointment(request.params['participantId'] ?? '', output.appointmentId),
       label: '',
-      fields: { action: 'restore' },
+      fields: { action: 'restore', version: String(output.version) },
     }
     return {
       to: here(request, '#straks'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CalendarDay, MembershipId, OrganisationId, ParticipantId, TenantId } from '#kernel'
 import { type Db, prepared } from '#platform'
 import { Grant } from '../domain/grant.ts'
@@ -42,6 +43,11 @@ export const insertGrant = async (db: Db, grant: NewGrant): Promise<void> => {
       version: 1,
     })
     .execute()
+}
+
+/** Whoever gives this person an own sign-in waits here for another who does, until that transaction has ended. */
+export const takeTurn = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId}/${participantId}/self`}, 0))`.execute(db)
 }
 
 /** Ends every grant on this ground, for one grantee or for all. */

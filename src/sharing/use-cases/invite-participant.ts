@@ -6,7 +6,7 @@ import { command, found } from '#platform'
 import { mayInviteParticipant } from '../access.ts'
 import { isOpenOn } from '../domain/grant.ts'
 import { SELF_REACH } from '../domain/grounds.ts'
-import { listGrants } from '../storage/grants.ts'
+import { listGrants, takeTurn } from '../storage/grants.ts'
 import { giveAccess } from './give-access.ts'
 
 export const inviteParticipant = command({
@@ -20,6 +20,7 @@ export const inviteParticipant = command({
   run: async context => {
     const { db, tenantId, input, now, today } = context
     const { participantId, email, language } = input
+    await takeTurn(db, tenantId, participantId)
     const [person, grants] = await Promise.all([readPerson(db, tenantId, participantId), listGrants(db, tenantId, participantId)])
     const { callName } = found(person, 'participant')
     if (grants.some(grant => grant.ground === 'self' && isOpenOn(grant, today, now))) return refuse('alreadyDone', 'email')

@@ -94,9 +94,9 @@ const NOTES = { first: 'conversation', talk: 'conversation', missed: 'other', ca
 /** The conversation is over: it is marked, and noted after the dossier was opened. */
 const meet = async (play: Play, event: EventOf<'first' | 'talk' | 'missed' | 'cancelled'>, on: CalendarDay): Promise<void> => {
   const { stage, coach, participantId } = play
-  const { id: appointmentId } = recall(play, `appointment/${on} ${event.at}`)
+  const { id: appointmentId, version } = recall(play, `appointment/${on} ${event.at}`)
   await stage.run(getDossier, coach, { participantId })
-  await stage.run(markAppointment, coach, { participantId, appointmentId, action: MARKS[event.do] })
+  await stage.run(markAppointment, coach, { participantId, appointmentId, action: MARKS[event.do], version })
   await note(play, NOTES[event.do], event.words, on)
 }
 

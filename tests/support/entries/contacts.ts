@@ -42,7 +42,12 @@ export const contactsEntries: AccessEntries = {
   },
   'contacts.markAppointment': {
     ...diary,
-    input: ({ participantId, pastAppointment }) => ({ participantId, appointmentId: pastAppointment, action: 'hold' }),
+    input: ({ participantId, pastAppointment }) => ({
+      participantId,
+      appointmentId: pastAppointment,
+      action: 'hold',
+      version: 1,
+    }),
   },
   'contacts.listAppointments': {
     kind: 'read',
