@@ -10,6 +10,8 @@ import { noteForm, notePage } from './note/note.page.tsx'
 import { partnerForms, partnerPages, partnerUseCases } from './partner/index.ts'
 import { listCaseload } from './people/list-caseload.ts'
 import { peoplePage } from './people/people.page.tsx'
+import { getTimeline } from './timeline/get-timeline.ts'
+import { timelinePage } from './timeline/timeline.page.tsx'
 import { getToday } from './today/get-today.ts'
 import { todayPage } from './today/today.page.tsx'
 
@@ -20,6 +22,7 @@ export const deskUseCases: readonly AnyUseCase[] = [
   listCaseload,
   getDossier,
   getSuggestion,
+  getTimeline,
   ...conversationUseCases,
   ...myUseCases,
   ...partnerUseCases,
@@ -31,6 +34,7 @@ export const deskWeb: ModuleWeb = {
     todayPage,
     peoplePage,
     dossierPage,
+    timelinePage,
     notePage,
     ...conversationWeb.pages,
     ...myPages,

@@ -11,6 +11,7 @@ const tabsTexts = defineTexts({ nl, en })
 /** The pages inside a dossier, in the order of their tabs. A page that is not here yet gets a line when it exists. */
 const TABS = {
   dossier: deskPaths.dossier,
+  timeline: deskPaths.timeline,
 } as const satisfies Record<string, (id: ParticipantId) => string>
 export type DossierTab = keyof typeof TABS
 

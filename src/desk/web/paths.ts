@@ -25,6 +25,7 @@ export const deskPaths = {
   planReview: (id: Id, trajectoryId: string) => `/deelnemers/${id}/trajecten/${trajectoryId}/evaluaties`,
   note: (id?: Id) => (id === undefined ? '/notitie' : `/notitie?deelnemer=${id}`),
   print: (id: Id) => `/deelnemers/${id}/afdrukken`,
+  timeline: (id: Id) => `/deelnemers/${id}/tijdlijn`,
   looked: (id: Id) => `/deelnemers/${id}/inzage`,
   /** What the municipality sees of somebody's trajectories. */
   trajectory: (id: Id) => `/trajecten/${id}`,

@@ -1,0 +1,96 @@
+import type { Slice } from '#kernel'
+
+/** What a reader may want to see apart. */
+export const HAPPENING_KINDS = ['talks', 'plan', 'agreements', 'places', 'trajectory', 'instruments', 'money', 'person'] as const
+export type HappeningKind = (typeof HAPPENING_KINDS)[number]
+
+interface Group {
+  readonly kind: HappeningKind
+  /** Without it the reader does not learn that it happened. */
+  readonly slice: Slice
+  readonly useCases: readonly string[]
+}
+
+const named = (module: string, verbs: readonly string[]): readonly string[] => verbs.map(verb => `${module}.${verb}`)
+
+/** Every command in a dossier, under what a reader calls it; a test walks the registry and fails for one that is not here. */
+export const HAPPENINGS: readonly Group[] = [
+  { kind: 'talks', slice: 'notes', useCases: named('contacts', ['addNote', 'amendNote']) },
+  {
+    kind: 'talks',
+    slice: 'appointments',
+    useCases: named('contacts', ['planAppointment', 'moveAppointment', 'markAppointment']),
+  },
+  {
+    kind: 'plan',
+    slice: 'plan',
+    useCases: named('plans', [
+      'addWish',
+      'amendWish',
+      'archiveWish',
+      'restoreWish',
+      'setPractical',
+      'addGoal',
+      'amendGoal',
+      'reachGoal',
+      'archiveGoal',
+      'reopenGoal',
+      'noteUnmetWish',
+      'resolveUnmetWish',
+      'addStep',
+      'addSteps',
+      'amendStep',
+      'moveStep',
+      'removeStep',
+      'answerStep',
+      'undoAnswer',
+      'addSmallerStep',
+      'giveRecognition',
+    ]),
+  },
+  {
+    kind: 'agreements',
+    slice: 'plan',
+    useCases: named('plans', ['addAgreement', 'amendAgreement', 'closeAgreement', 'reopenAgreement']),
+  },
+  {
+    kind: 'places',
+    slice: 'placements',
+    useCases: named('plans', ['placeAtOffer', 'endPlacement', 'cancelPlacement', 'takePlace', 'reinstatePlacement']),
+  },
+  {
+    kind: 'trajectory',
+    slice: 'referral',
+    useCases: named('trajectories', [
+      'sendReferral',
+      'amendReferral',
+      'withdrawReferral',
+      'undoWithdrawal',
+      'askBack',
+      'answerQuestion',
+      'acceptReferral',
+      'rejectReferral',
+    ]),
+  },
+  {
+    kind: 'trajectory',
+    slice: 'trajectory',
+    useCases: named('trajectories', ['activateTrajectory', 'planReview', 'moveReview', 'holdReview', 'cancelReview']),
+  },
+  { kind: 'person', slice: 'contact', useCases: ['people.updateContact'] },
+  { kind: 'person', slice: 'identity', useCases: ['people.registerParticipant', 'people.rectifyName'] },
+  { kind: 'person', slice: 'sharing', useCases: ['sharing.inviteParticipant'] },
+]
+
+const BY_USE_CASE = new Map(HAPPENINGS.flatMap(group => group.useCases.map(useCase => [useCase, group] as const)))
+
+export const kindOf = (useCase: string): HappeningKind | undefined => BY_USE_CASE.get(useCase)?.kind
+
+/** What a reader with these slices may hear of, all kinds or one. */
+export const useCasesOf = (open: ReadonlySet<Slice>, kind: HappeningKind | undefined): readonly string[] =>
+  HAPPENINGS.filter(group => open.has(group.slice) && (kind === undefined || group.kind === kind)).flatMap(
+    group => group.useCases,
+  )
+
+/** The slices that decide. */
+export const HAPPENING_SLICES: readonly Slice[] = [...new Set(HAPPENINGS.map(group => group.slice))]

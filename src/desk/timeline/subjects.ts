@@ -1,0 +1,78 @@
+import type { Appointment, Note } from '#contacts'
+import type { Placement, Plan } from '#plans'
+import type { Referral, Review } from '#trajectories'
+
+/** What something was about, in the words that are in the dossier, and why when somebody said why. */
+export interface Subject {
+  readonly entity: string
+  readonly words: string
+  readonly language?: string
+  readonly why?: string
+}
+
+interface Read {
+  readonly plan: Plan
+  readonly placements: readonly Placement[]
+  readonly notes: readonly Note[]
+  readonly appointments: readonly Appointment[]
+  readonly referrals: readonly Referral[]
+  readonly reviews: readonly Review[]
+}
+
+type Entry = readonly [string, Subject]
+
+const entry = (
+  entity: string,
+  id: string,
+  words: string,
+  more: { language?: string | undefined; why?: string | undefined } = {},
+): Entry => [
+  `${entity}/${id}`,
+  {
+    entity,
+    words,
+    ...(more.language === undefined ? {} : { language: more.language }),
+    ...(more.why === undefined || more.why === '' ? {} : { why: more.why }),
+  },
+]
+
+const LONG = 160
+const short = (words: string): string => (words.length <= LONG ? words : `${words.slice(0, LONG).trimEnd()}…`)
+
+const ofPlan = (plan: Plan): readonly Entry[] => [
+  ...plan.wishes.map(wish => entry('wish', wish.id, wish.words, { language: wish.language })),
+  ...plan.goals.map(goal =>
+    entry('goal', goal.id, goal.title, {
+      language: goal.language,
+      why: goal.state === 'archived' ? goal.reasonWords : undefined,
+    }),
+  ),
+  ...plan.goals.flatMap(goal =>
+    goal.steps.map(step =>
+      entry('step', step.id, step.title, {
+        language: step.language,
+        why: step.state === 'open' ? undefined : step.ownWords,
+      }),
+    ),
+  ),
+  ...plan.agreements.map(agreement => entry('agreement', agreement.id, agreement.words)),
+  ...plan.unmetWishes.map(wish => entry('unmetWish', wish.id, wish.words, { why: wish.whatLacks })),
+  ...plan.recognitions.map(recognition => entry('recognition', recognition.id, recognition.words)),
+]
+
+/** By entity and id, as the access line names them. */
+export const subjectsOf = ({ plan, placements, notes, appointments, referrals, reviews }: Read): ReadonlyMap<string, Subject> =>
+  new Map([
+    ...ofPlan(plan),
+    ...placements.map(placement =>
+      entry('placement', placement.id, `${placement.offerName}, ${placement.organisationName}`, {
+        why: placement.state === 'ended' ? placement.outcomeWords : undefined,
+      }),
+    ),
+    ...notes.map(note => entry('note', note.id, short(note.words))),
+    ...appointments.map(appointment => entry('appointment', appointment.id, appointment.startsAt.toISOString())),
+    ...referrals.map(referral =>
+      entry('referral', referral.id, short(referral.wish), { language: referral.wishLanguage, why: referral.rejectionReason }),
+    ),
+    ...reviews.map(review => entry('review', review.id, review.plannedOn)),
+  ])
