@@ -1,4 +1,5 @@
 import type { Actor, AnyPage, NavigationItem, Role, UiLanguage } from '#platform'
+import { menuTexts, PARTICIPANT_MENU } from './participant-menu.ts'
 import { shellTexts } from './texts.ts'
 
 const ITEMS = [
@@ -9,10 +10,6 @@ const ITEMS = [
   { path: '/aanbod', key: 'navigation.supply' },
   { path: '/aanbod/importeren', key: 'navigation.import' },
   { path: '/beheer/medewerkers', key: 'navigation.members' },
-  { path: '/mijn', key: 'navigation.myStep' },
-  { path: '/mijn/plan', key: 'navigation.myPlan' },
-  { path: '/mijn/mensen', key: 'navigation.myPeople' },
-  { path: '/mijn/inzage', key: 'navigation.whoLooked' },
 ] as const
 
 const isFor = (pages: readonly AnyPage[], path: string, role: Role): boolean =>
@@ -22,6 +19,29 @@ const isFor = (pages: readonly AnyPage[], path: string, role: Role): boolean =>
 const currentPath = (paths: readonly string[], path: string): string | undefined =>
   paths.filter(item => path === item || path.startsWith(`${item}/`)).toSorted((a, b) => b.length - a.length)[0]
 
+interface Item {
+  readonly path: string
+  readonly label: string
+  readonly group?: string
+}
+
+const staffItems = (lang: UiLanguage): readonly Item[] => {
+  const { t } = shellTexts(lang)
+  return ITEMS.map(({ path, key }) => ({ path, label: t(key) }))
+}
+
+const participantItems = (lang: UiLanguage): readonly Item[] => {
+  const { t } = menuTexts(lang)
+  return PARTICIPANT_MENU.map(entry => ({
+    path: entry.path,
+    label: t(entry.item),
+    ...('group' in entry ? { group: t(entry.group) } : {}),
+  }))
+}
+
+const itemsFor = (role: Role, lang: UiLanguage): readonly Item[] =>
+  role === 'participant' ? participantItems(lang) : staffItems(lang)
+
 /** Only what exists for this role: an item comes with its page. */
 export const navigationFor = (
   pages: readonly AnyPage[],
@@ -30,15 +50,14 @@ export const navigationFor = (
   path: string,
 ): readonly NavigationItem[] => {
   if (actor === undefined) return []
-  const { t } = shellTexts(lang)
-  const items = ITEMS.filter(item => isFor(pages, item.path, actor.role))
+  const items = itemsFor(actor.role, lang).filter(item => isFor(pages, item.path, actor.role))
   const current = currentPath(
     items.map(item => item.path),
     path,
   )
-  return items.map(item => ({ href: item.path, label: t(item.key), current: item.path === current }))
+  return items.map(({ path: href, ...words }) => ({ href, ...words, current: href === current }))
 }
 
 /** Where somebody lands after signing in: the first thing in the menu. */
 export const homeFor = (pages: readonly AnyPage[], role: Role): string =>
-  ITEMS.find(item => isFor(pages, item.path, role))?.path ?? '/account'
+  itemsFor(role, 'nl').find(item => isFor(pages, item.path, role))?.path ?? '/account'

@@ -3,7 +3,8 @@ import type { Undo } from './feedback.tsx'
 import type { Lang } from './i18n.ts'
 import { Page } from './page.tsx'
 import type { PageProps } from './page.tsx'
-import type { NavigationItem, Viewer } from './page-header.tsx'
+import type { NavigationItem } from './navigation-item.ts'
+import type { Viewer } from './page-header.tsx'
 import { uiTexts } from './texts.ts'
 
 /** What the kit needs of a request; the platform's `PageContext` fits. */

@@ -1,13 +1,10 @@
 import { Glyph } from './glyph.tsx'
 import { directionOf } from './i18n.ts'
 import type { Lang } from './i18n.ts'
+import type { NavigationItem } from './navigation-item.ts'
+import { ParticipantMenu } from './participant-menu.tsx'
 import { uiTexts } from './texts.ts'
 
-export interface NavigationItem {
-  readonly href: string
-  readonly label: string
-  readonly current: boolean
-}
 /** Who looks at the page. `none`: nobody is signed in (sign-in, public pages). */
 export interface Viewer {
   readonly kind: 'staff' | 'participant' | 'none'
@@ -152,7 +149,9 @@ export const PageHeader = ({
       <Glyph size="logo" />
       <span className="op-logo__name">Opstap</span>
     </a>
-    {bare || viewer.navigation.length === 0 ? null : <Navigation lang={lang} items={viewer.navigation} />}
+    {bare || viewer.navigation.length === 0 || viewer.kind === 'participant' ? null : (
+      <Navigation lang={lang} items={viewer.navigation} />
+    )}
     {bare || (viewer.search === undefined && viewer.note === undefined) ? null : (
       <div className="op-header__tools">
         {viewer.search === undefined ? null : <Search lang={lang} search={viewer.search} />}
@@ -160,5 +159,8 @@ export const PageHeader = ({
       </div>
     )}
     {viewer.kind === 'staff' ? null : <LanguageMenu lang={lang} viewer={viewer} returnPath={returnPath} />}
+    {bare || viewer.navigation.length === 0 || viewer.kind !== 'participant' ? null : (
+      <ParticipantMenu lang={lang} items={viewer.navigation} />
+    )}
   </header>
 )

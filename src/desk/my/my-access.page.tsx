@@ -69,7 +69,7 @@ export const viewMyAccess = ({ looks, period }: AccessData, context: PageContext
   const days = [...new Set(looks.map(look => look.day))]
   const all = `${deskPaths.myAccess()}?periode=alles`
   return renderPage(
-    <AppPage context={{ ...context, navigation: [] }} title={t('access.title')}>
+    <AppPage context={context} title={t('access.title')}>
       <Breadcrumbs items={[{ href: deskPaths.my(), label: t('plan.back') }]} />
       <PageHead title={t('access.title')} lead={t('access.lead')} />
       <Tabs

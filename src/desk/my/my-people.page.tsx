@@ -92,7 +92,7 @@ export const viewMyPeople = (sheet: PlanSheet, context: PageContext): string => 
       ? undefined
       : `${t(`rows.appointment.${appointment.kind}`)}: ${sayAppointmentMoment(appointment, context.today, context.lang, t)}`
   return renderPage(
-    <AppPage context={{ ...context, navigation: [] }} title={t('people.title')}>
+    <AppPage context={context} title={t('people.title')}>
       <Breadcrumbs items={[{ href: deskPaths.my(), label: t('plan.back') }]} />
       <PageHead title={t('people.title')} lead={helpers.length === 0 ? undefined : t('people.lead')} />
       {helpers.length === 0 ? (

@@ -17,7 +17,7 @@ export const viewMyPlan = (sheet: PlanSheet, context: PageContext): string => {
   const part: PlanPart = { participantId, context, t }
   const model = wheelModel(wheelInput(callName, plan, placements))
   return renderPage(
-    <AppPage context={{ ...context, navigation: [] }} title={t('plan.title')}>
+    <AppPage context={context} title={t('plan.title')}>
       <Breadcrumbs items={[{ href: deskPaths.my(), label: t('plan.back') }]} />
       <PageHead
         title={t('plan.title')}

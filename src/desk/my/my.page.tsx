@@ -91,7 +91,7 @@ export const viewMy = (my: MyStep, context: PageContext): string => {
     t,
   }
   return renderPage(
-    <AppPage context={{ ...context, navigation: [] }} title={titleOf(my, t)} readAloud={false}>
+    <AppPage context={context} title={titleOf(my, t)} readAloud={false}>
       {wasOvertaken(context) ? <Notice kind="info">{t('my.changed')}</Notice> : null}
       {my.answered !== undefined ? (
         <>

@@ -16,7 +16,7 @@ interface NotData {
 export const viewNot = ({ participantId, step }: NotData, context: PageContext): string => {
   const { t } = myTexts(context.lang)
   return renderPage(
-    <AppPage context={{ ...context, navigation: [] }} title={t('not.title')}>
+    <AppPage context={context} title={t('not.title')}>
       <Breadcrumbs items={[{ href: deskPaths.my(), label: t('not.back') }]} />
       <PageHead title={t('not.title')} lead={t('not.calm')} />
       <Callout tone="orange">

@@ -11,6 +11,8 @@ export interface NavigationItem {
   readonly href: string
   readonly label: string
   readonly current: boolean
+  /** Under "More", beneath this heading; absent: in the menu itself. */
+  readonly group?: string
 }
 
 /** What a person reads after a form was taken: shown once, on the next page. */
