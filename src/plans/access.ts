@@ -18,6 +18,11 @@ export const mayReadMarkedAgreements = allow({
 
 export const mayWishFor = allow({ to: 'write a wish or a strength', who: guidesAndParticipant, writes: ['plan'] })
 export const mayAnswerSteps = allow({ to: 'tell how a step went', who: guidesAndParticipant, writes: ['plan'] })
+export const mayMarkPromises = allow({
+  to: 'say of what others promised whether it was kept',
+  who: ['participant'],
+  writes: ['plan'],
+})
 export const mayWritePlan = allow({ to: 'write in the plan', who: guides, writes: ['plan'] })
 export const mayPlace = allow({
   to: 'place somebody at an offer, or end that',

@@ -4,7 +4,10 @@ import { addGoal } from './use-cases/add-goal.ts'
 import { addSmallerStep } from './use-cases/add-smaller-step.ts'
 import { addStep, addSteps } from './use-cases/add-steps.ts'
 import { addWish } from './use-cases/add-wish.ts'
-import { amendAgreement, closeAgreement, reopenAgreement } from './use-cases/amend-agreement.ts'
+import { addReciprocity } from './use-cases/add-reciprocity.ts'
+import { amendAgreement } from './use-cases/amend-agreement.ts'
+import { amendReciprocity, archiveReciprocity, restoreReciprocity } from './use-cases/amend-reciprocity.ts'
+import { closeAgreement, markPromise, reopenAgreement, unmarkPromise } from './use-cases/close-agreement.ts'
 import { amendGoal } from './use-cases/amend-goal.ts'
 import { amendStep } from './use-cases/amend-step.ts'
 import { amendWish } from './use-cases/amend-wish.ts'
@@ -23,7 +26,8 @@ import { removeStep } from './use-cases/remove-step.ts'
 import { setPractical } from './use-cases/set-practical.ts'
 
 export { ACTIONS, canDo } from './domain/actions.ts'
-export { type Agreement, AGREEMENT_OUTCOMES, PROMISERS, type Promiser } from './domain/agreement.ts'
+export { type Agreement, AGREEMENT_OUTCOMES, isPromiseOfOthers, PROMISERS, type Promiser, type Said } from './domain/agreement.ts'
+export { type AgreementGround, groundOf, groundsOn } from './domain/agreement-ground.ts'
 export type { PlanLine } from './domain/caseload.ts'
 export { ARCHIVE_REASONS, type ArchiveReason, type Goal } from './domain/goal.ts'
 export { isOverdue, type NextStep, nextCoachStep, nextStep, remainingSteps } from './domain/next-step.ts'
@@ -39,6 +43,7 @@ export {
   WEEKDAYS,
   type WeekPart,
 } from './domain/practical.ts'
+export type { Reciprocity } from './domain/reciprocity.ts'
 export { RECOGNITION_KINDS, type Recognition, type RecognitionGiven, type RecognitionKind } from './domain/recognition.ts'
 export { ANSWERS, Step, STEP_ACTORS, type StepActor, type StepAnswer, type StepFields } from './domain/step.ts'
 export type { UnmetWish } from './domain/unmet-wish.ts'
@@ -52,16 +57,19 @@ export { readVisitors, type Visitor } from './use-cases/read-visitors.ts'
 export {
   addAgreement,
   addGoal,
+  addReciprocity,
   addSmallerStep,
   addStep,
   addSteps,
   addWish,
   amendAgreement,
   amendGoal,
+  amendReciprocity,
   amendStep,
   amendWish,
   answerStep,
   archiveGoal,
+  archiveReciprocity,
   archiveWish,
   cancelPlacement,
   closeAgreement,
@@ -70,6 +78,7 @@ export {
   giveRecognition,
   listMunicipalAgreements,
   listPlacements,
+  markPromise,
   moveStep,
   noteUnmetWish,
   placeAtOffer,
@@ -79,10 +88,12 @@ export {
   reopenAgreement,
   reopenGoal,
   resolveUnmetWish,
+  restoreReciprocity,
   restoreWish,
   setPractical,
   takePlace,
   undoAnswer,
+  unmarkPromise,
 }
 
 export const plansUseCases: readonly AnyUseCase[] = [
@@ -112,6 +123,12 @@ export const plansUseCases: readonly AnyUseCase[] = [
   amendAgreement,
   closeAgreement,
   reopenAgreement,
+  markPromise,
+  unmarkPromise,
+  addReciprocity,
+  amendReciprocity,
+  archiveReciprocity,
+  restoreReciprocity,
   listMunicipalAgreements,
   listPlacements,
   placeAtOffer,

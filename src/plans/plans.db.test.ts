@@ -239,6 +239,7 @@ describe('refusals', () => {
       outcome: 'kept',
       placementId: UNKNOWN,
       agreementId: UNKNOWN,
+      reciprocityId: UNKNOWN,
       offerId: UNKNOWN,
     }
     const skipped: string[] = []

@@ -64,6 +64,7 @@ export const aPlan = (known: Partial<Plan> = {}): Plan => ({
   wishes: [],
   goals: [],
   agreements: [],
+  reciprocity: [],
   unmetWishes: [],
   recognitions: [],
   ...known,

@@ -127,6 +127,10 @@ const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }:
     })
   await agreement(ids.agreement, 'open', markOf('agreements', label), true)
   await agreement(ids.keptAgreement, 'kept', words, false)
+  const says = { side: 'guide', outcome: 'kept', words, said_on: today, said_by: coordinator }
+  await put('agreement_said', { agreement_id: ids.keptAgreement, ...says })
+  await put('reciprocity', { id: ids.reciprocity, words, ...by })
+  await put('reciprocity', { id: ids.archivedReciprocity, words, archived_at: `${today}T08:00:00Z`, ...by })
 }
 
 const putContacts = async (put: Put, ids: DossierIds, setting: DossierSetting): Promise<void> => {

@@ -19,6 +19,8 @@ export const DOSSIER_IDS = [
   'failedStep',
   'agreement',
   'keptAgreement',
+  'reciprocity',
+  'archivedReciprocity',
   'placement',
   'waitingPlacement',
   'endedPlacement',

@@ -51,7 +51,18 @@ export const HAPPENINGS: readonly Group[] = [
   {
     kind: 'agreements',
     slice: 'plan',
-    useCases: named('plans', ['addAgreement', 'amendAgreement', 'closeAgreement', 'reopenAgreement']),
+    useCases: named('plans', [
+      'addAgreement',
+      'amendAgreement',
+      'closeAgreement',
+      'reopenAgreement',
+      'markPromise',
+      'unmarkPromise',
+      'addReciprocity',
+      'amendReciprocity',
+      'archiveReciprocity',
+      'restoreReciprocity',
+    ]),
   },
   {
     kind: 'places',

@@ -56,6 +56,7 @@ const ofPlan = (plan: Plan): readonly Entry[] => [
     ),
   ),
   ...plan.agreements.map(agreement => entry('agreement', agreement.id, agreement.words)),
+  ...plan.reciprocity.map(given => entry('reciprocity', given.id, given.words, { language: given.language })),
   ...plan.unmetWishes.map(wish => entry('unmetWish', wish.id, wish.words, { why: wish.whatLacks })),
   ...plan.recognitions.map(recognition => entry('recognition', recognition.id, recognition.words)),
 ]

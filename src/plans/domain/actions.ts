@@ -22,10 +22,14 @@ export const ACTIONS = {
     didNotWork: ['undoAnswer', 'addSmallerStep', 'giveRecognition'],
   },
   agreement: {
-    open: ['amend', 'close'],
-    kept: ['reopen'],
-    notKept: ['reopen'],
+    open: ['amend', 'close', 'mark'],
+    kept: ['reopen', 'mark'],
+    notKept: ['reopen', 'mark'],
     withdrawn: ['reopen'],
+  },
+  reciprocity: {
+    kept: ['amend', 'archive'],
+    archived: ['restore'],
   },
   placement: {
     placed: ['end', 'cancel'],
@@ -38,6 +42,7 @@ export const ACTIONS = {
   readonly goal: Readonly<Record<GoalState, readonly string[]>>
   readonly step: Readonly<Record<StepState, readonly string[]>>
   readonly agreement: Readonly<Record<AgreementState, readonly string[]>>
+  readonly reciprocity: Readonly<Record<'kept' | 'archived', readonly string[]>>
   readonly placement: Readonly<Record<PlacementState, readonly string[]>>
 }
 

@@ -3,6 +3,7 @@ import { ParticipantId } from '#kernel'
 import { Agreement } from './agreement.ts'
 import { Goal } from './goal.ts'
 import { Practical } from './practical.ts'
+import { Reciprocity } from './reciprocity.ts'
 import { RecognitionGiven } from './recognition.ts'
 import { UnmetWish } from './unmet-wish.ts'
 import { Wish } from './wish.ts'
@@ -16,6 +17,8 @@ export const Plan = z.object({
   /** In the order that the person gave them. */
   goals: z.array(Goal).readonly(),
   agreements: z.array(Agreement).readonly(),
+  /** What the person gives back; may be empty. */
+  reciprocity: z.array(Reciprocity).readonly(),
   unmetWishes: z.array(UnmetWish).readonly(),
   /** Newest first. */
   recognitions: z.array(RecognitionGiven).readonly(),

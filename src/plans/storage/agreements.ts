@@ -1,6 +1,7 @@
 import type { AgreementId } from '#kernel'
 import { type Db, prepared } from '#platform'
-import { Agreement } from '../domain/agreement.ts'
+import { type Agreement, AgreementRecord } from '../domain/agreement.ts'
+import { listSaid } from './agreements-said.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
 const COLUMNS = [
@@ -8,6 +9,8 @@ const COLUMNS = [
   'promised_by',
   'promised_by_name',
   'words',
+  'terms',
+  'tied_to',
   'until',
   'for_municipality',
   'state',
@@ -17,12 +20,14 @@ const COLUMNS = [
 ] as const
 type Row = Pick<PlansTables['agreement'], (typeof COLUMNS)[number]>
 
-const toAgreement = (row: Row): Agreement =>
-  Agreement.parse({
+const toAgreement = (row: Row): AgreementRecord =>
+  AgreementRecord.parse({
     id: row.id,
     promisedBy: row.promised_by,
     promisedByName: row.promised_by_name ?? undefined,
     words: row.words,
+    terms: row.terms,
+    tiedTo: row.tied_to ?? undefined,
     until: row.until ?? undefined,
     forMunicipality: row.for_municipality,
     state: row.state,
@@ -52,18 +57,23 @@ const ofPerson = prepared<Scope>()((db, param) =>
     .orderBy('id'),
 )
 
-export const listAgreements = async (db: Db, scope: Scope): Promise<readonly Agreement[]> =>
-  (await ofPerson(db, scope)).map(toAgreement)
-
-export const listMarkedAgreements = async (db: Db, scope: Scope): Promise<readonly Agreement[]> =>
-  (await selectAgreements(db, scope).where('for_municipality', '=', true).execute()).map(toAgreement)
-
-export const findAgreement = async (db: Db, scope: Scope, id: AgreementId): Promise<Agreement | undefined> => {
-  const row = await selectAgreements(db, scope).where('id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : toAgreement(row)
+/** Each with what either side says of it. */
+export const listAgreements = async (db: Db, scope: Scope): Promise<readonly Agreement[]> => {
+  const [rows, said] = await Promise.all([ofPerson(db, scope), listSaid(db, scope)])
+  return rows.map(row => ({ ...toAgreement(row), said: said.get(row.id) ?? [] }))
 }
 
-export const insertAgreement = async (db: Db, scope: Scope, agreement: Agreement): Promise<void> => {
+export const listMarkedAgreements = async (db: Db, scope: Scope): Promise<readonly AgreementRecord[]> =>
+  (await selectAgreements(db, scope).where('for_municipality', '=', true).execute()).map(toAgreement)
+
+/** Nobody else closes or changes it until the transaction ends. */
+export const lockAgreement = async (db: Db, scope: Scope, id: AgreementId): Promise<Agreement | undefined> => {
+  const row = await selectAgreements(db, scope).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (row === undefined) return undefined
+  return { ...toAgreement(row), said: (await listSaid(db, scope)).get(id) ?? [] }
+}
+
+export const insertAgreement = async (db: Db, scope: Scope, agreement: AgreementRecord): Promise<void> => {
   await db
     .withTables<PlansTables>()
     .insertInto('agreement')
@@ -74,6 +84,8 @@ export const insertAgreement = async (db: Db, scope: Scope, agreement: Agreement
       promised_by: agreement.promisedBy,
       promised_by_name: agreement.promisedByName ?? null,
       words: agreement.words,
+      terms: agreement.terms,
+      tied_to: agreement.tiedTo ?? null,
       until: agreement.until ?? null,
       for_municipality: agreement.forMunicipality,
       state: agreement.state,
@@ -85,7 +97,7 @@ export const insertAgreement = async (db: Db, scope: Scope, agreement: Agreement
 }
 
 /** Resolves to false when somebody else changed it in the meantime. */
-export const saveAgreement = async (db: Db, scope: Scope, agreement: Agreement, version: number): Promise<boolean> => {
+export const saveAgreement = async (db: Db, scope: Scope, agreement: AgreementRecord, version: number): Promise<boolean> => {
   const row = await db
     .withTables<PlansTables>()
     .updateTable('agreement')
@@ -93,6 +105,8 @@ export const saveAgreement = async (db: Db, scope: Scope, agreement: Agreement, 
       promised_by: agreement.promisedBy,
       promised_by_name: agreement.promisedByName ?? null,
       words: agreement.words,
+      terms: agreement.terms,
+      tied_to: agreement.tiedTo ?? null,
       until: agreement.until ?? null,
       for_municipality: agreement.forMunicipality,
       state: agreement.state,

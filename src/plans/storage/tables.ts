@@ -93,11 +93,35 @@ export type PlansTables = {
     promised_by: string
     promised_by_name: string | null
     words: string
+    terms: string
+    tied_to: string | null
     until: string | null
     for_municipality: boolean
     state: string
     made_on: string
     made_by: string
+    version: number
+  }
+  readonly agreement_said: {
+    tenant_id: string
+    agreement_id: string
+    side: string
+    participant_id: string
+    outcome: string
+    words: string
+    said_on: string
+    said_by: string
+  }
+  readonly reciprocity: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    words: string
+    language: string
+    hours_per_week: number | null
+    said_on: string
+    written_by: string
+    archived_at: Date | null
     version: number
   }
   readonly placement: {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accept, AgreementId, refuse, type Refusal } from '#kernel'
 import { command } from '#platform'
 import { mayWritePlan } from '../access.ts'
-import { AgreementFields } from '../domain/agreement.ts'
+import { AgreementFields, mayBeTied } from '../domain/agreement.ts'
 import { insertAgreement } from '../storage/agreements.ts'
 import { dossierOf, inDossier } from './parts.ts'
 
@@ -13,7 +13,7 @@ export const nameOfPromiser = (fields: AgreementFields): Refusal<'invalidInput'>
 
 export const addAgreement = command({
   name: 'plans.addAgreement',
-  summary: 'Writes down what one side promised the other',
+  summary: 'Writes down what one side promised the other, on which terms, and whether it is tied to a duty in law',
   input: AgreementFields.extend(inDossier),
   output: z.object({ agreementId: AgreementId }),
   access: mayWritePlan,
@@ -23,6 +23,8 @@ export const addAgreement = command({
     const { participantId, ...fields } = input
     const nameless = nameOfPromiser(fields)
     if (nameless !== undefined) return nameless
+    const tied = mayBeTied(fields.tiedTo, today)
+    if (!tied.ok) return tied
     const agreementId = newId<AgreementId>()
     await insertAgreement(
       db,

@@ -3,7 +3,7 @@ import type { ParticipantId, TenantId } from '#kernel'
 import { callNames } from '#people'
 import { type Db, found, query } from '#platform'
 import { mayReadMarkedAgreements } from '../access.ts'
-import { Agreement } from '../domain/agreement.ts'
+import { AgreementRecord } from '../domain/agreement.ts'
 import { listMarkedAgreements } from '../storage/agreements.ts'
 import { dossierOf, inDossier } from './parts.ts'
 
@@ -12,13 +12,13 @@ export const readMunicipalAgreements = (
   db: Db,
   tenantId: TenantId,
   participantId: ParticipantId,
-): Promise<readonly Agreement[]> => listMarkedAgreements(db, { tenantId, participantId })
+): Promise<readonly AgreementRecord[]> => listMarkedAgreements(db, { tenantId, participantId })
 
 export const listMunicipalAgreements = query({
   name: 'plans.listMunicipalAgreements',
   summary: 'The agreements in a plan that are meant for the municipality',
   input: z.object(inDossier),
-  output: z.object({ agreements: z.array(Agreement) }),
+  output: z.object({ agreements: z.array(AgreementRecord) }),
   access: mayReadMarkedAgreements,
   subject: dossierOf,
   rest: { method: 'GET', path: '/participants/{participantId}/municipal-agreements' },

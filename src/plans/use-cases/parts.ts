@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GoalId, ParticipantId, type Refusal, refuse, StepId } from '#kernel'
+import { AgreementId, GoalId, ParticipantId, type Refusal, refuse, StepId } from '#kernel'
 import type { Step, StepFields } from '../domain/step.ts'
 
 /** The version that was on the screen. */
@@ -7,6 +7,8 @@ export const Version = z.int().positive()
 export const inDossier = { participantId: ParticipantId }
 export const onGoal = { ...inDossier, goalId: GoalId }
 export const onStep = { ...inDossier, stepId: StepId }
+export const onAgreement = { ...inDossier, agreementId: AgreementId, version: Version }
+export const AgreementVersion = z.object({ agreementId: AgreementId, version: Version })
 
 export const dossierOf = (input: { readonly participantId: ParticipantId }): ParticipantId => input.participantId
 

@@ -7,6 +7,7 @@ const own = (input: AccessEntry['input']): AccessEntry => ({
   needs: ['plan:write'],
   input,
 })
+const self = (input: AccessEntry['input']): AccessEntry => ({ ...own(input), who: ['participant'] })
 const guide = (input: AccessEntry['input']): AccessEntry => ({ ...own(input), who: COACHES })
 const places = (input: AccessEntry['input']): AccessEntry => ({
   ...guide(input),
@@ -72,6 +73,31 @@ export const plansEntries: AccessEntries = {
   'plans.reopenAgreement': guide(({ participantId, keptAgreement }) => ({
     participantId,
     agreementId: keptAgreement,
+    version: 1,
+  })),
+  'plans.markPromise': self(({ participantId, agreement }) => ({
+    participantId,
+    agreementId: agreement,
+    version: 1,
+    outcome: 'notKept',
+    words: 'Er belde niemand.',
+  })),
+  'plans.unmarkPromise': self(({ participantId, agreement }) => ({ participantId, agreementId: agreement, version: 1 })),
+  'plans.addReciprocity': own(({ participantId }) => ({ participantId, words: 'Ik kook voor de buurt.', hoursPerWeek: 2 })),
+  'plans.amendReciprocity': own(({ participantId, reciprocity }) => ({
+    participantId,
+    reciprocityId: reciprocity,
+    version: 1,
+    words: 'Ik bak voor de buurt.',
+  })),
+  'plans.archiveReciprocity': own(({ participantId, reciprocity }) => ({
+    participantId,
+    reciprocityId: reciprocity,
+    version: 1,
+  })),
+  'plans.restoreReciprocity': own(({ participantId, archivedReciprocity }) => ({
+    participantId,
+    reciprocityId: archivedReciprocity,
     version: 1,
   })),
   'plans.listMunicipalAgreements': {
