@@ -80,13 +80,14 @@ const toPlacement = (row: Row, isFree: IsPlaceFree): Placement =>
 
 const select = prepared<{ tenantId: string; participantId: string; id: PlacementId | null }>()(
   (_db, param) => sql<Row>`
-    select p.id, p.offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
+    select p.id, o.id as offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
       p.goal_id, p.area, p.state, p.since, p.starts_on, p.until, p.waiting_since, p.reasons, p.outcome, p.outcome_words, p.version,
-      q.queue_position, o.capacity, o.free_stated, c.placed, c.placed_since_statement, c.waiting
+      q.queue_position, o.capacity, o.free_stated, q.placed, q.placed_since_statement, q.waiting
     from placement p
-    join offer o on o.tenant_id = p.tenant_id and o.id = p.offer_id
+    join offer was on was.tenant_id = p.tenant_id and was.id = p.offer_id
+    -- Not coalesce(): under row-level security the index is not used for what it says.
+    join offer o on o.tenant_id = p.tenant_id and o.id = case when was.survivor_id is null then was.id else was.survivor_id end
     left join placement_queue(${param('participantId')}) q on q.placement_id = p.id
-    left join lateral offer_counts(p.offer_id) c on p.state = 'waiting'
     where p.tenant_id = ${param('tenantId')} and p.participant_id = ${param('participantId')}
       and (${param('id')}::uuid is null or p.id = ${param('id')})
     order by p.since, p.id`,

@@ -26,6 +26,12 @@ const lockPlacement = async ({ db, tenantId, input }: OnPlacement): Promise<Stor
   return found(await findPlacement(db, scope, input.placementId, isPlaceFree), 'placement')
 }
 
+/** Another placement of this person at the same offer: possible when two offers became one. */
+const findOther = async ({ db, tenantId, input }: OnPlacement, placement: Placement, is: (other: Placement) => boolean) => {
+  const all = await listPlacements(db, { tenantId, participantId: input.participantId }, isPlaceFree)
+  return all.find(other => other.offerId === placement.offerId && other.id !== placement.id && is(other))
+}
+
 const refusalFor = ({ input }: OnPlacement, placement: Placement, action: ActionOn<'placement'>) => {
   if (placement.version !== input.version) return outdated(placement)
   const allowed = mustBeAble('placement', placement.state, action)
@@ -122,6 +128,8 @@ export const takePlace = command({
     const stored = await lockPlacement(context)
     const refusal = refusalFor(context, stored.placement, 'takePlace')
     if (refusal !== undefined) return refusal
+    const again = await findOther(context, stored.placement, ({ state }) => state === 'placed')
+    if (again !== undefined) return refuse('alreadyDone', undefined, { placementId: again.id })
     if (stored.placement.state === 'waiting' && !stored.placement.placeFree)
       return refuse('full', undefined, { queuePosition: stored.placement.queuePosition })
     return place(context, stored)
@@ -143,16 +151,15 @@ export const reinstatePlacement = command({
     if (refusal !== undefined) return refusal
     const { db, tenantId, input, record } = context
     const { participantId, placementId, version } = input
-    const { offerId } = stored.placement
     const scope = { tenantId, participantId }
-    const again = (await listPlacements(db, scope, isPlaceFree)).find(each => each.offerId === offerId && isLive(each))
+    const again = await findOther(context, stored.placement, isLive)
     if (again !== undefined) return refuse('alreadyDone', undefined, { placementId: again.id })
     if (stored.waited) {
       await savePlacement(db, scope, placementId, version, { state: 'waiting' })
       record({ entity: 'placement', id: placementId, version: version + 1, fields: ['state'] })
       return accept({ placementId, version: version + 1 })
     }
-    const offer = await lockOffer(db, tenantId, offerId)
+    const offer = await lockOffer(db, tenantId, stored.placement.offerId)
     if (offer === undefined) return refuse('notPossibleNow', undefined, { state: 'archived' })
     if ((await placesLeft(db, offer)).left === 0) return refuse('full', undefined, { left: 0 })
     return place(context, stored)

@@ -142,3 +142,37 @@ export const listVersions = async (db: Db, tenantId: TenantId, id: OfferId, limi
     cause: row.cause,
   }))
 }
+
+/** Those that `other` stood for, and itself: from now on `kept` stands for all of them. */
+export const leadTo = async (db: Db, tenantId: TenantId, other: OfferId, kept: OfferId): Promise<void> => {
+  await db
+    .withTables<SupplyTables>()
+    .updateTable('offer')
+    .set({ survivor_id: kept })
+    .where('tenant_id', '=', tenantId)
+    .where(or => or.or([or('id', '=', other), or('survivor_id', '=', other)]))
+    .execute()
+}
+
+/** Takes that back: `other` stands for itself again, and for those that had been merged into it before. */
+export const leadBack = async (db: Db, tenantId: TenantId, other: OfferId): Promise<void> => {
+  await sql`with recursive branch as (
+      select ${other}::uuid as id
+      union
+      select o.id from branch b join offer o on o.tenant_id = ${tenantId} and o.survivor_id is not null and o.merged_into = b.id
+    )
+    update offer o set survivor_id = case when o.id = ${other} then null else ${other}::uuid end
+    from branch b where o.tenant_id = ${tenantId} and o.id = b.id`.execute(db)
+}
+
+/** The offer that stands for this one now: itself, unless it was merged away. */
+export const findSurvivor = async (db: Db, tenantId: TenantId, id: OfferId): Promise<OfferId | undefined> => {
+  const row = await db
+    .withTables<SupplyTables>()
+    .selectFrom('offer')
+    .select(['id', 'survivor_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? undefined : ((row.survivor_id ?? row.id) as OfferId)
+}

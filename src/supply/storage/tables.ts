@@ -26,6 +26,7 @@ export type SupplyTables = {
     corrected_fields: readonly string[]
     state: string
     merged_into: string | null
+    survivor_id: string | null
     version: number
     updated_at: Date
   }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { accept, OfferId, refuse } from '#kernel'
 import { command, found } from '#platform'
 import { mayManageSupply } from '../access.ts'
+import type { OfferRecord } from '../domain/offer-record.ts'
 import { deleteKeptApart, insertKeptApart } from '../storage/kept-apart.ts'
-import { listVersions, lockOffers, saveOffers } from '../storage/offers.ts'
+import { type FormerVersion, leadBack, listVersions, lockOffers, saveOffers } from '../storage/offers.ts'
 import { changed, mergePair, supplyChanged, traceOf } from './write-offers.ts'
 
 const pairOf = z.object({ offerId: OfferId, otherId: OfferId })
@@ -34,6 +35,10 @@ export const mergeOffers = command({
   },
 })
 
+/** Was this change the merge with that offer? Merges of before did not say which; those two were written at the same moment. */
+const isMergeOf = ({ cause, replacedAt }: FormerVersion, other: OfferRecord): boolean =>
+  cause === `merged:${other.id}` || (cause === 'merged' && replacedAt.getTime() === other.updatedAt.getTime())
+
 export const separateOffers = command({
   name: 'supply.separateOffers',
   summary: 'Takes a merge back: both offers are again as they were, as long as the merged one was not changed since',
@@ -46,15 +51,17 @@ export const separateOffers = command({
     const locked = await lockOffers(db, tenantId, [input.offerId, input.otherId])
     const [kept, other] = [found(locked.get(input.offerId), 'offer'), found(locked.get(input.otherId), 'offer')]
     if (other.mergedInto !== kept.id) return refuse('notPossibleNow', undefined, { state: other.state })
+    if (kept.state !== 'active') return refuse('notPossibleNow', undefined, { state: kept.state })
     if (kept.version !== input.version)
       return refuse('versionConflict', undefined, { current: { version: kept.version, ...kept.content } })
     const former = (await listVersions(db, tenantId, kept.id, 1))[0]
-    const isLastChange = former?.version === kept.version - 1 && former.cause === 'merged'
-    if (!isLastChange) return refuse('notPossibleNow', undefined, { reason: 'changedSince' })
+    if (former?.version !== kept.version - 1 || !isMergeOf(former, other))
+      return refuse('notPossibleNow', undefined, { reason: 'changedSince' })
     const { content, sources, correctedFields } = former.offer
     const next = changed(kept, { content, sources, correctedFields }, now)
     const back = changed(other, { state: 'active', mergedInto: undefined }, now)
     await saveOffers(db, tenantId, [next, back], traceOf(context, 'separated'))
+    await leadBack(db, tenantId, other.id)
     record({ entity: 'offer', id: kept.id, version: next.version, fields: ['merged'] })
     record({ entity: 'offer', id: other.id, version: back.version, fields: ['state'] })
     publish(supplyChanged([kept.id, other.id]))

@@ -3,7 +3,7 @@ import type { Db } from '#platform'
 import type { OfferRecord } from '../domain/offer-record.ts'
 import type { Offer } from '../domain/offer.ts'
 import { listTallies, supplyStamp as loadStamp, type OfferTally } from '../storage/counts.ts'
-import { findOffer, findOffers, listActiveMarks, listActiveOffers, lockOffers } from '../storage/offers.ts'
+import { findOffers, findSurvivor, listActiveMarks, listActiveOffers, lockOffers } from '../storage/offers.ts'
 import { readPoints } from './read-points.ts'
 
 export type { OfferTally } from '../storage/counts.ts'
@@ -91,13 +91,22 @@ export interface LockedOffer {
   readonly version: number
 }
 
-/** Holds the offer until the transaction ends, so that the last place goes to one. A merged offer leads to the one it became. */
+/**
+ * Holds the offer until the transaction ends, so that the last place goes to one. A merged offer leads to the one that stands
+ * for it; whoever merged or separated them while we waited for it sends us on.
+ */
 export const lockOffer = async (db: Db, tenantId: TenantId, offerId: OfferId): Promise<LockedOffer | undefined> => {
-  const known = await findOffer(db, tenantId, offerId)
-  const id = known?.state === 'merged' ? (known.mergedInto ?? offerId) : offerId
-  const offer = (await lockOffers(db, tenantId, [id])).get(id)
-  if (offer?.state !== 'active') return undefined
-  const { content, organisationId, version } = offer
-  const { name, capacity, free: freeStated, freeStatedOn } = content
-  return { id, name, organisationId, capacity, freeStated, freeStatedOn, version }
+  for (let id = await findSurvivor(db, tenantId, offerId); id !== undefined;) {
+    const offer = (await lockOffers(db, tenantId, [id])).get(id)
+    const now = await findSurvivor(db, tenantId, offerId)
+    if (now !== id) {
+      id = now
+      continue
+    }
+    if (offer?.state !== 'active') return undefined
+    const { content, organisationId, version } = offer
+    const { name, capacity, free: freeStated, freeStatedOn } = content
+    return { id, name, organisationId, capacity, freeStated, freeStatedOn, version }
+  }
+  return undefined
 }

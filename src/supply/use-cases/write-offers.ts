@@ -5,7 +5,7 @@ import { organisationKey } from '../domain/compare-names.ts'
 import { mergeKnownOffers } from '../domain/merge-offers.ts'
 import type { OfferRecord } from '../domain/offer-record.ts'
 import type { Offer } from '../domain/offer.ts'
-import { saveOffers, type OfferTrace } from '../storage/offers.ts'
+import { leadTo, saveOffers, type OfferTrace } from '../storage/offers.ts'
 
 type Organisations = ReadonlyMap<string, OrganisationId>
 
@@ -43,7 +43,9 @@ export const mergePair = async (
     kept: changed(kept, mergeKnownOffers(kept, other), trace.at),
     other: changed(other, { state: 'merged', mergedInto: kept.id }, trace.at),
   }
-  await saveOffers(db, tenantId, [pair.kept, pair.other], trace)
+  // Kept with the version, so that this merge is the only one that separating them takes back.
+  await saveOffers(db, tenantId, [pair.kept, pair.other], { ...trace, cause: `merged:${other.id}` })
+  await leadTo(db, tenantId, other.id, kept.id)
   return pair
 }
 
