@@ -8,6 +8,7 @@ const tiers = [
   ['kernel'],
   ['platform', 'ui'],
   ['organisations'],
+  ['regimes'],
   ['people'],
   ['sharing'],
   ['instruments', 'methods', 'supply'],

@@ -42,6 +42,10 @@ export const ReviewId = brand<'ReviewId'>()
 export type ReviewId = z.infer<typeof ReviewId>
 export const ImportId = brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
+export const LimitId = brand<'LimitId'>()
+export type LimitId = z.infer<typeof LimitId>
+export const PaymentId = brand<'PaymentId'>()
+export type PaymentId = z.infer<typeof PaymentId>
 
 /** Makes a fresh, time-ordered id. Called by the platform and handed to decisions; never inside `domain/`. */
 export const newId = <Id extends string>(): Id => v7() as unknown as Id

@@ -4,6 +4,7 @@ import { matchingUseCases, matchingWeb } from '#matching'
 import { organisationsUseCases, organisationsWeb } from '#organisations'
 import { peopleUseCases } from '#people'
 import { plansUseCases } from '#plans'
+import { regimesUseCases, regimesWeb } from '#regimes'
 import { sharingUseCases } from '#sharing'
 import { supplyUseCases, supplyWeb } from '#supply'
 import { trajectoriesUseCases, trajectoriesWeb } from '#trajectories'
@@ -12,6 +13,7 @@ import { type AnyForm, type AnyPage, createRegistry, type Download, type ModuleW
 /** Every use case of the product: the API, its description and the access matrix walk over it. */
 export const registry: Registry = createRegistry([
   ...organisationsUseCases,
+  ...regimesUseCases,
   ...peopleUseCases,
   ...sharingUseCases,
   ...trajectoriesUseCases,
@@ -22,7 +24,7 @@ export const registry: Registry = createRegistry([
   ...deskUseCases,
 ])
 
-const modules: readonly ModuleWeb[] = [organisationsWeb, trajectoriesWeb, supplyWeb, matchingWeb, deskWeb]
+const modules: readonly ModuleWeb[] = [organisationsWeb, regimesWeb, trajectoriesWeb, supplyWeb, matchingWeb, deskWeb]
 
 /** Every page of the product: routes, navigation and the gates of the browser tests walk over it. */
 export const pages: readonly AnyPage[] = modules.flatMap(module => module.pages)

@@ -10,6 +10,7 @@ const ITEMS = [
   { path: '/aanbod', key: 'navigation.supply' },
   { path: '/aanbod/importeren', key: 'navigation.import' },
   { path: '/beheer/medewerkers', key: 'navigation.members' },
+  { path: '/beheer/bedragen', key: 'navigation.limits' },
 ] as const
 
 const isFor = (pages: readonly AnyPage[], path: string, role: Role): boolean =>

@@ -51,6 +51,8 @@ export const HOUSE_IDS = [
   'cancelledImport',
   'member',
   'disabledMember',
+  'limit',
+  'withdrawnLimit',
 ] as const
 export type HouseIds = Readonly<Record<(typeof HOUSE_IDS)[number], string>>
 

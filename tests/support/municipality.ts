@@ -61,6 +61,19 @@ const makeImports = async ({ house, beheer }: Makers) => {
   return { importInPreview, cancelledImport }
 }
 
+/** An amount that the municipality set, and one that it took back. */
+const makeLimits = async ({ house, tenantId }: Makers, by: string) => {
+  const ids = { limit: newId<string>(), withdrawnLimit: newId<string>() }
+  const set = (id: string, year: number, more: object) =>
+    insertRow(house.owner, 'legal_limit', {
+      ...{ tenant_id: tenantId, id, key: 'giftsYear', value: 1, source: 'test', mark: 'verified', state: 'current' },
+      ...{ valid_from: `${year}-01-01`, valid_until: `${year}-12-31`, set_by: by, set_at: '2026-01-01T09:00:00Z', ...more },
+    })
+  await set(ids.limit, 2050, {})
+  await set(ids.withdrawnLimit, 2051, { state: 'withdrawn', closed_by: by, closed_at: '2026-01-02T09:00:00Z' })
+  return ids
+}
+
 /** Organisations, supply and colleagues of one municipality. */
 export const makeMunicipality = async (house: TestHouse, name: string): Promise<{ tenantId: TenantId; ids: HouseIds }> => {
   const tenantId = await house.municipality(name)
@@ -72,6 +85,7 @@ export const makeMunicipality = async (house: TestHouse, name: string): Promise<
   await house.owner.query('update membership set active = false where id = $1', [disabled.membershipId])
   const offers = await makeOffers(makers, organisations.partner)
   const imports = await makeImports(makers)
+  const limits = await makeLimits(makers, member.membershipId)
   await insertRow(house.owner, 'postcode_point', { tenant_id: tenantId, postcode: '1234 AB', lat: 52, lon: 5, source: 'test' })
   await insertRow(house.owner, 'synonym_set', { tenant_id: tenantId, id: newId<string>(), words: ['tuin', 'hof'] })
   return {
@@ -80,6 +94,7 @@ export const makeMunicipality = async (house: TestHouse, name: string): Promise<
       ...organisations,
       ...offers,
       ...imports,
+      ...limits,
       member: member.membershipId,
       disabledMember: disabled.membershipId,
     },

@@ -72,6 +72,7 @@ const upward: readonly (readonly [string, string])[] = [
   ['platform', 'ui'],
   ['ui', 'people'],
   ['organisations', 'people'],
+  ['regimes', 'people'],
   ['people', 'sharing'],
   ['sharing', 'plans'],
   ['instruments', 'methods'],

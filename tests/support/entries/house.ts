@@ -81,3 +81,13 @@ export const organisationsEntries: AccessEntries = {
   })),
   'organisations.setUpMunicipality': { ...beheer('write', () => ({ name: 'Elders' })), who: [] },
 }
+
+const amount = { value: 100, from: '2060-01-01', until: '2060-12-31', source: 'Staatscourant' }
+
+export const regimesEntries: AccessEntries = {
+  'regimes.listLimits': shown(),
+  'regimes.setLimit': beheer('write', () => ({ key: 'giftsYear', ...amount })),
+  'regimes.amendLimit': beheer('write', ({ house }) => ({ limitId: house.limit, version: 1, ...amount })),
+  'regimes.withdrawLimit': beheer('write', ({ house }) => ({ limitId: house.limit, version: 1 })),
+  'regimes.restoreLimit': beheer('write', ({ house }) => ({ limitId: house.withdrawnLimit, version: 1 })),
+}

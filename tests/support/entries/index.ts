@@ -1,7 +1,7 @@
 import type { AccessEntries } from '../access-entry.ts'
 import { contactsEntries } from './contacts.ts'
 import { deskEntries, matchingEntries, sharingEntries } from './desk.ts'
-import { organisationsEntries, supplyEntries } from './house.ts'
+import { organisationsEntries, regimesEntries, supplyEntries } from './house.ts'
 import { peopleEntries } from './people.ts'
 import { plansEntries } from './plans.ts'
 import { trajectoriesEntries } from './trajectories.ts'
@@ -9,6 +9,7 @@ import { trajectoriesEntries } from './trajectories.ts'
 /** The whole matrix, in the order of its table in docs/access-matrix.md. */
 export const accessEntries: AccessEntries = {
   ...organisationsEntries,
+  ...regimesEntries,
   ...peopleEntries,
   ...sharingEntries,
   ...supplyEntries,

@@ -1,0 +1,101 @@
+import { page, type PageContext } from '#platform'
+import { AppPage, Badge, Badges, Callout, type Column, DataTable, Link, PageHead, renderPage, Section, sayDate, Stack } from '#ui'
+import { LIMIT_GROUPS } from '../domain/limit.ts'
+import { type ListedLimit, listLimits } from '../use-cases/list-limits.ts'
+import { regimesPaths } from './paths.ts'
+import { sayLimit } from './say.ts'
+import { type RegimeT, regimeTexts } from './texts.ts'
+
+interface LimitsData {
+  readonly limits: readonly ListedLimit[]
+}
+interface PartProps {
+  readonly limits: readonly ListedLimit[]
+  readonly context: PageContext
+  readonly t: RegimeT
+}
+
+/** Whether it came along checked, has to be looked up here, or was set by the municipality. */
+const Marks = ({ now, t }: { readonly now: ListedLimit['now']; readonly t: RegimeT }) =>
+  now.state === 'notSet' ? null : (
+    <Badges>
+      {now.own ? <Badge tone="green">{t('own')}</Badge> : null}
+      {now.mark === 'checkLocally' ? <Badge tone="stone">{t('checkLocally')}</Badge> : null}
+    </Badges>
+  )
+
+const sayNext = ({ next, unit }: ListedLimit, { lang, today }: PageContext, t: RegimeT): string => {
+  if (next === undefined) return t('noEnd')
+  const day = sayDate(next.from, today, lang)
+  return next.value.state === 'notSet'
+    ? t('unknownFrom', { day })
+    : t('from', { day, value: sayLimit({ ...next.value, unit }, lang) })
+}
+
+const LimitTable = ({ limits, caption, context, t }: PartProps & { readonly caption: string }) => {
+  const columns: readonly Column<ListedLimit>[] = [
+    {
+      key: 'name',
+      label: t('name'),
+      rowHeader: true,
+      cell: ({ key }) => <Link href={regimesPaths.limit(key)}>{t(`limits.${key}`)}</Link>,
+    },
+    {
+      key: 'now',
+      label: t('now'),
+      cell: ({ now, unit }) =>
+        now.state === 'notSet' ? <Badge tone="orange">{t('notSet')}</Badge> : sayLimit({ ...now, unit }, context.lang),
+    },
+    { key: 'next', label: t('next'), cell: limit => sayNext(limit, context, t) },
+    { key: 'marks', label: t('marks'), cell: ({ now }) => <Marks now={now} t={t} /> },
+  ]
+  return <DataTable caption={caption} columns={columns} rows={limits} keyOf={({ key }) => key} />
+}
+
+/** What somebody has to look up, now or for the day that the present value ends. */
+const Missing = ({ limits, context, t }: PartProps) => {
+  const missing = limits.filter(({ now, next }) => now.state === 'notSet' || next?.value.state === 'notSet')
+  if (missing.length === 0) return null
+  return (
+    <Callout tone="orange" title={t('missing', { count: missing.length })} level={2}>
+      <p className="nl-paragraph">{t('missingWords')}</p>
+      <ul className="op-list">
+        {missing.map(limit => (
+          <li key={limit.key}>
+            <Link href={regimesPaths.limit(limit.key)}>{t(`limits.${limit.key}`)}</Link>
+            {': '}
+            {limit.now.state === 'notSet' ? t('notSet') : sayNext(limit, context, t)}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}
+
+export const limitsPage = page<LimitsData>({
+  id: 'regimes.limits',
+  path: regimesPaths.limits,
+  who: ['beheer'],
+  load: request => request.run(listLimits, {}),
+  view: ({ limits }, context) => {
+    const { t } = regimeTexts(context.lang)
+    return renderPage(
+      <AppPage context={context} title={t('title')}>
+        <PageHead title={t('title')} lead={t('lead')} />
+        <Stack>
+          <Missing limits={limits} context={context} t={t} />
+          {LIMIT_GROUPS.map(group => (
+            <Section key={group} title={t(`groups.${group}`)}>
+              <LimitTable
+                caption={t(`groups.${group}`)}
+                limits={limits.filter(limit => limit.group === group)}
+                context={context}
+                t={t}
+              />
+            </Section>
+          ))}
+        </Stack>
+      </AppPage>,
+    )
+  },
+})
