@@ -46,6 +46,8 @@ export const LimitId = brand<'LimitId'>()
 export type LimitId = z.infer<typeof LimitId>
 export const PaymentId = brand<'PaymentId'>()
 export type PaymentId = z.infer<typeof PaymentId>
+export const FilledId = brand<'FilledId'>()
+export type FilledId = z.infer<typeof FilledId>
 
 /** Makes a fresh, time-ordered id. Called by the platform and handed to decisions; never inside `domain/`. */
 export const newId = <Id extends string>(): Id => v7() as unknown as Id

@@ -1,5 +1,6 @@
 import { contactsUseCases } from '#contacts'
 import { deskUseCases, deskWeb } from '#desk'
+import { instrumentsUseCases } from '#instruments'
 import { matchingUseCases, matchingWeb } from '#matching'
 import { organisationsUseCases, organisationsWeb } from '#organisations'
 import { peopleUseCases } from '#people'
@@ -18,6 +19,7 @@ export const registry: Registry = createRegistry([
   ...sharingUseCases,
   ...trajectoriesUseCases,
   ...supplyUseCases,
+  ...instrumentsUseCases,
   ...plansUseCases,
   ...contactsUseCases,
   ...matchingUseCases,

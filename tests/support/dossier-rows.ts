@@ -154,6 +154,18 @@ const putContacts = async (put: Put, ids: DossierIds, setting: DossierSetting): 
   await appointment(ids.pastAppointment, `${yesterday}T09:00:00Z`)
 }
 
+const putInstruments = async (put: Put, ids: DossierIds, { label, coordinator, today }: DossierSetting): Promise<void> => {
+  const said = JSON.stringify({ body: { words: markOf('instruments', label), language: 'nl' } })
+  const filled = (id: string, state: string, more: object = {}) =>
+    put('filled_instrument', {
+      ...{ id, state, occasion_id: newId<string>(), instrument_key: 'web', instrument_version: 1, kind: 'web', view: 'together' },
+      ...{ answers: JSON.stringify({ body: 5 }), said, started_at: `${today}T08:00:00Z`, started_by: coordinator, ...more },
+    })
+  await filled(ids.draftInstrument, 'draft')
+  await filled(ids.finishedInstrument, 'finished', { finished_on: today })
+  await filled(ids.discardedInstrument, 'discarded')
+}
+
 /** A dossier in which every slice says something. */
 export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promise<DossierIds> => {
   const ids = newDossierIds()
@@ -163,5 +175,6 @@ export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promi
   await putReferrals(put, ids, setting)
   await putPlan(put, ids, setting)
   await putContacts(put, ids, setting)
+  await putInstruments(put, ids, setting)
   return ids
 }

@@ -27,6 +27,9 @@ export const DOSSIER_IDS = [
   'note',
   'appointment',
   'pastAppointment',
+  'draftInstrument',
+  'finishedInstrument',
+  'discardedInstrument',
 ] as const
 export type DossierIds = Readonly<Record<(typeof DOSSIER_IDS)[number], string>>
 

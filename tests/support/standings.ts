@@ -24,7 +24,7 @@ const SELF: Reached = {
     ...(['name', 'identity', 'contact', 'referral', 'trajectory', 'plan', 'agreements', 'placements'] as const),
     ...(['appointments', 'instruments', 'log', 'sharing'] as const),
   ],
-  writes: ['plan', 'contact'],
+  writes: ['plan', 'contact', 'instruments'],
 }
 
 /** Each standing is tried with every role: a grant alone opens nothing for a role that has no business there. */

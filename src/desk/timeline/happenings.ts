@@ -70,6 +70,19 @@ export const HAPPENINGS: readonly Group[] = [
     useCases: named('plans', ['placeAtOffer', 'endPlacement', 'cancelPlacement', 'takePlace', 'reinstatePlacement']),
   },
   {
+    kind: 'instruments',
+    slice: 'instruments',
+    useCases: named('instruments', [
+      'startFilling',
+      'saveAnswers',
+      'finishFilling',
+      'amendFilled',
+      'renewDraft',
+      'discardFilling',
+      'restoreFilling',
+    ]),
+  },
+  {
     kind: 'trajectory',
     slice: 'referral',
     useCases: named('trajectories', [

@@ -4,6 +4,7 @@ export const LOOKED_AT = [
   'plan',
   'places',
   'notes',
+  'instruments',
   'appointments',
   'referral',
   'trajectory',
@@ -22,6 +23,7 @@ const BY_USE_CASE: readonly (readonly [RegExp, LookedAt])[] = [
   [/^trajectories\.|^desk\.getTrajectoryState$/, 'trajectory'],
   [/^plans\.(?:place|.*Place)/, 'places'],
   [/^plans\.|^matching\.|^desk\.getPlanSheet$/, 'plan'],
+  [/^instruments\./, 'instruments'],
   [/^sharing\./, 'log'],
 ]
 

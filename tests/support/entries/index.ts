@@ -3,6 +3,7 @@ import { contactsEntries } from './contacts.ts'
 import { deskEntries, matchingEntries, sharingEntries } from './desk.ts'
 import { organisationsEntries, regimesEntries, supplyEntries } from './house.ts'
 import { peopleEntries } from './people.ts'
+import { instrumentsEntries } from './instruments.ts'
 import { plansEntries } from './plans.ts'
 import { trajectoriesEntries } from './trajectories.ts'
 
@@ -14,6 +15,7 @@ export const accessEntries: AccessEntries = {
   ...sharingEntries,
   ...supplyEntries,
   ...trajectoriesEntries,
+  ...instrumentsEntries,
   ...plansEntries,
   ...contactsEntries,
   ...matchingEntries,

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { MembershipId } from '#kernel'
+import { QuestionnaireContent } from './questionnaire.ts'
+
+/** `preview`: loaded, to be looked at first. `offered`: to be filled from now on; at most one version of each. */
+export const LOADED_STATES = ['preview', 'offered', 'withdrawn'] as const
+export const LoadedState = z.enum(LOADED_STATES)
+export type LoadedState = z.infer<typeof LoadedState>
+
+/** Texts for which the municipality has a licence itself. */
+export const LoadedInstrument = z.object({
+  version: z.int().positive(),
+  state: LoadedState,
+  content: QuestionnaireContent,
+  fileName: z.string(),
+  loadedBy: MembershipId,
+  loadedAt: z.date(),
+})
+export type LoadedInstrument = Readonly<z.infer<typeof LoadedInstrument>>
