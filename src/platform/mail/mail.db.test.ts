@@ -71,11 +71,18 @@ const mailServer = async (): Promise<{
 
 const jobsWith = (smtpUrl: string | undefined, demo: boolean): Jobs => {
   const transport = mailTransport({ smtpUrl, from: 'Opstap <opstap@veenrijk.test>', demo, pool: house.pool })
-  return createJobs({
+  const jobs = createJobs({
     connectionString: house.appUrl,
     tasks: { [MAIL_TASK]: mailTask(transport, 'https://opstap.veenrijk.test') },
     log: line => log.push(line),
   })
+  return { ...jobs, runDue: () => jobs.runDue().then(released) }
+}
+
+/** The queue writes down how a job ended without waiting for it; until then the row still says that it is at work. */
+const released = async (): Promise<void> => {
+  const atWork = 'select from graphile_worker._private_jobs where locked_at is not null'
+  await expect.poll(async () => (await house.owner.query(atWork)).rowCount, { timeout: 5_000 }).toBe(0)
 }
 const waiting = async () =>
   (

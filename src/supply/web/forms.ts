@@ -172,7 +172,8 @@ const importForms: readonly AnyForm[] = [
     },
     done: ({ importId }) => ({ to: supplyPaths.import(importId) }),
     page: importsPage,
-    bodyLimit: 21 * 1024 * 1024,
+    // A file of 10 MB and what stands around it.
+    bodyLimit: 11_000_000,
   }),
   form({
     id: 'supply.setMapping',
