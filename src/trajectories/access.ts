@@ -69,3 +69,17 @@ export const mayRunTrajectory = allow({
   who: ORGANISATION,
   writes: ['trajectory'],
 })
+
+/** The law is the municipality's, and so is a trajectory whose coordinator left. */
+export const mayChangeTrajectory = allow({
+  to: 'amend a trajectory, hand it to another coordinator, and take the last change back',
+  who: [...MUNICIPALITY, ...ORGANISATION],
+  writes: ['trajectory', 'sharing'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayEndTrajectory = allow({
+  to: 'end a trajectory that the own organisation runs',
+  who: ORGANISATION,
+  writes: ['trajectory', 'sharing'],
+})

@@ -18,14 +18,24 @@ import { planReview } from './use-cases/plan-review.ts'
 import { rejectReferral } from './use-cases/reject-referral.ts'
 import { sendReferral } from './use-cases/send-referral.ts'
 import { undoWithdrawal } from './use-cases/undo-withdrawal.ts'
+import { amendTrajectory } from './use-cases/amend-trajectory.ts'
+import { changeCoordinator } from './use-cases/change-coordinator.ts'
+import { endTrajectory } from './use-cases/end-trajectory.ts'
+import { movePhase } from './use-cases/move-phase.ts'
+import { pauseTrajectory } from './use-cases/pause-trajectory.ts'
+import { resumeTrajectory } from './use-cases/resume-trajectory.ts'
+import { takeBackChange } from './use-cases/take-back-change.ts'
 import { withdrawReferral } from './use-cases/withdraw-referral.ts'
 
 export { trajectoriesWeb } from './web/routes.ts'
 export { legalBasisOf } from './domain/laws.ts'
 export type { Referral } from './domain/referral.ts'
 export { isOverdue, type Review } from './domain/review.ts'
-export { isRunning, type Trajectory } from './domain/trajectory.ts'
-export { trajectoryLabel, type TrajectoryType } from './domain/trajectory-types.ts'
+export { isBackDue, isRunning, phaseOf, type Trajectory, TrajectoryState } from './domain/trajectory.ts'
+export { type Phase, phasesOf } from './domain/phases.ts'
+export type { TrajectoryType } from './domain/trajectory-types.ts'
+export { trajectoryLabel, type TypeSettings } from './domain/type-settings.ts'
+export { readTypeSettings } from './use-cases/read-type-settings.ts'
 export { dueReviews, listCaseload, listNewReferrals, readReferrals, readReviews, readTrajectories } from './use-cases/readers.ts'
 export {
   acceptReferral,
@@ -47,6 +57,13 @@ export {
   rejectReferral,
   sendReferral,
   undoWithdrawal,
+  amendTrajectory,
+  changeCoordinator,
+  endTrajectory,
+  movePhase,
+  pauseTrajectory,
+  resumeTrajectory,
+  takeBackChange,
   withdrawReferral,
 }
 
@@ -66,6 +83,7 @@ export const trajectoriesUseCases: readonly AnyUseCase[] = [
   rejectReferral,
   getTrajectories,
   activateTrajectory,
+  amendTrajectory,
   listReviews,
   planReview,
   moveReview,

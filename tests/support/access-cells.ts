@@ -34,7 +34,7 @@ export const expectedFor = (entry: AccessEntry, actor: WorldActor, label: Label,
   if (!here || !holds(entry, actor, label)) return 'notFound'
   const isAsked = actor.role === 'serviceplein' || actor.actor.organisationId === world.ids[tenantOf(label)].asked
   if (entry.only === 'asked' && !isAsked) return 'notFound'
-  const isGuiding = actor.actor.organisationId === world.ids[tenantOf(label)].welfare
+  const isGuiding = actor.role === 'serviceplein' || actor.actor.organisationId === world.ids[tenantOf(label)].welfare
   if (entry.only === 'guiding' && !isGuiding) return 'notFound'
   if (entry.only === 'author' && actor.actor.membershipId !== world.author) return 'notPossibleNow'
   return entry.answer ?? 'ok'

@@ -73,7 +73,7 @@ const putReferrals = async (put: Put, ids: DossierIds, setting: DossierSetting):
   await referral(ids.sentReferral, 'sent', house.asked)
   await referral(ids.questionedReferral, 'questioned', house.asked, { question: words })
   await referral(ids.withdrawnReferral, 'withdrawn', house.otherWelfare)
-  const trajectory = (id: string, state: string) =>
+  const trajectory = (id: string, state: string, more: object = {}) =>
     put('trajectory', {
       id,
       referral_id: ids.acceptedReferral,
@@ -83,9 +83,17 @@ const putReferrals = async (put: Put, ids: DossierIds, setting: DossierSetting):
       organisation_id: house.welfare,
       coordinator_id: coordinator,
       started_on: yesterday,
+      ...more,
     })
   await trajectory(ids.trajectory, 'active')
   await trajectory(ids.intakeTrajectory, 'intake')
+  const pause = { paused_on: yesterday, return_on: tomorrow, pause_reason: 'health', resumes_to: 'active' }
+  await trajectory(ids.pausedTrajectory, 'paused', { ...pause, pause_words: markOf('trajectory', label), version: 2 })
+  await put('trajectory_version', {
+    ...{ trajectory_id: ids.pausedTrajectory, version: 1, action: 'pause', reason: '' },
+    ...{ fields: JSON.stringify({ state: 'active', pausedOn: null, returnOn: null, pauseReason: null, resumesTo: null }) },
+    ...{ replaced_at: `${yesterday}T12:00:00Z`, replaced_by: coordinator },
+  })
   await put('review', { id: ids.review, trajectory_id: ids.trajectory, planned_on: today, state: 'planned' })
 }
 

@@ -81,12 +81,14 @@ export const makeMunicipality = async (house: TestHouse, name: string): Promise<
   const beheer = await house.member(tenantId, 'beheer', { organisationId: organisations.desk, name: 'beheer' })
   const makers = { house, tenantId, beheer }
   const member = await house.member(tenantId, 'planner', { organisationId: organisations.welfare, name: 'colleague' })
+  const coach = await house.member(tenantId, 'coach', { organisationId: organisations.welfare, name: 'other coach' })
   const disabled = await house.member(tenantId, 'planner', { organisationId: organisations.welfare, name: 'former colleague' })
   await house.owner.query('update membership set active = false where id = $1', [disabled.membershipId])
   const offers = await makeOffers(makers, organisations.partner)
   const imports = await makeImports(makers)
   const limits = await makeLimits(makers, member.membershipId)
   await insertRow(house.owner, 'postcode_point', { tenant_id: tenantId, postcode: '1234 AB', lat: 52, lon: 5, source: 'test' })
+  await insertRow(house.owner, 'trajectory_type_setting', { tenant_id: tenantId, type: 'socialActivation', review_weeks: 8 })
   await insertRow(house.owner, 'synonym_set', { tenant_id: tenantId, id: newId<string>(), words: ['tuin', 'hof'] })
   return {
     tenantId,
@@ -96,6 +98,7 @@ export const makeMunicipality = async (house: TestHouse, name: string): Promise<
       ...imports,
       ...limits,
       member: member.membershipId,
+      coach: coach.membershipId,
       disabledMember: disabled.membershipId,
     },
   }

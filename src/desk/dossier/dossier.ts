@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDay, MembershipId, ParticipantId } from '#kernel'
 import { Placement, Plan } from '#plans'
+import { TrajectoryState } from '#trajectories'
 
 /** Who does what for this person, told from memberships. */
 export const TeamMember = z.object({
@@ -17,7 +18,7 @@ export const DossierTrajectory = z.object({
   id: z.uuid(),
   type: z.string(),
   law: z.string(),
-  state: z.enum(['intake', 'active', 'ended']),
+  state: TrajectoryState,
   organisationName: z.string(),
   startedOn: CalendarDay,
   plannedEndOn: CalendarDay.optional(),

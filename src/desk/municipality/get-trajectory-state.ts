@@ -4,7 +4,7 @@ import { memberNames, organisationNames } from '#organisations'
 import { readPerson } from '#people'
 import { found, query } from '#platform'
 import { AGREEMENT_OUTCOMES, PROMISERS, readMunicipalAgreements } from '#plans'
-import { isOverdue, readReviews, readTrajectories, trajectoryLabel } from '#trajectories'
+import { isOverdue, readReviews, readTrajectories, trajectoryLabel, TrajectoryState } from '#trajectories'
 import { mayReadTrajectoryState } from './access.ts'
 
 const ReviewMoment = z.object({
@@ -15,7 +15,7 @@ const ReviewMoment = z.object({
 })
 
 /** What the municipality's contact person sees: how far it is, not what is in it. */
-export const TrajectoryState = z.object({
+export const MunicipalView = z.object({
   participantId: ParticipantId,
   callName: z.string(),
   surname: z.string(),
@@ -25,7 +25,7 @@ export const TrajectoryState = z.object({
       referralId: z.string().optional(),
       label: z.object({ nl: z.string(), en: z.string() }),
       law: Law,
-      state: z.enum(['intake', 'active', 'ended']),
+      state: TrajectoryState,
       organisationName: z.string(),
       coordinatorName: z.string(),
       startedOn: CalendarDay,
@@ -46,13 +46,13 @@ export const TrajectoryState = z.object({
     }),
   ),
 })
-export type TrajectoryState = Readonly<z.infer<typeof TrajectoryState>>
+export type MunicipalView = Readonly<z.infer<typeof MunicipalView>>
 
 export const getTrajectoryState = query({
   name: 'desk.getTrajectoryState',
   summary: "State, dates and reviews of a participant's trajectories, and the agreements meant for the municipality",
   input: z.object({ participantId: ParticipantId }),
-  output: TrajectoryState,
+  output: MunicipalView,
   access: mayReadTrajectoryState,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/trajectory-state' },

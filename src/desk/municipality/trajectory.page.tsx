@@ -26,7 +26,7 @@ import {
 import { referralPath, referralsPath } from '../links.ts'
 import { deskPaths } from '../web/paths.ts'
 import en from './en.json' with { type: 'json' }
-import { getTrajectoryState, type TrajectoryState } from './get-trajectory-state.ts'
+import { getTrajectoryState, type MunicipalView } from './get-trajectory-state.ts'
 import nl from './nl.json' with { type: 'json' }
 
 const texts = defineTexts({ nl, en })
@@ -35,7 +35,7 @@ interface Part {
   readonly context: PageContext
   readonly t: ReturnType<typeof texts>['t']
 }
-type Trajectory = TrajectoryState['trajectories'][number]
+type Trajectory = MunicipalView['trajectories'][number]
 
 const labelIn = (label: Trajectory['label'], lang: Lang): string => (lang === 'en' ? label.en : label.nl)
 
@@ -94,7 +94,7 @@ const TrajectoryStateCard = ({ trajectory, part }: { readonly trajectory: Trajec
   )
 }
 
-const Agreements = ({ state, part: { context, t } }: { readonly state: TrajectoryState; readonly part: Part }) => (
+const Agreements = ({ state, part: { context, t } }: { readonly state: MunicipalView; readonly part: Part }) => (
   <Card title={t('agreements')}>
     {state.agreements.length === 0 ? (
       <Paragraph soft>{t('noAgreements')}</Paragraph>
@@ -123,7 +123,7 @@ const Agreements = ({ state, part: { context, t } }: { readonly state: Trajector
   </Card>
 )
 
-export const viewTrajectory = (state: TrajectoryState, context: PageContext): string => {
+export const viewTrajectory = (state: MunicipalView, context: PageContext): string => {
   const { t } = texts(context.lang)
   const part: Part = { context, t }
   const name = `${state.callName} ${state.surname}`
@@ -146,7 +146,7 @@ export const viewTrajectory = (state: TrajectoryState, context: PageContext): st
   )
 }
 
-export const trajectoryPage = page<TrajectoryState>({
+export const trajectoryPage = page<MunicipalView>({
   id: 'desk.trajectory',
   path: deskPaths.trajectory(':participantId'),
   who: ['serviceplein'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDay, dayIn, foldText, ParticipantId } from '#kernel'
 import { query } from '#platform'
+import { TrajectoryState } from '#trajectories'
 import { mayListPeople } from '../access.ts'
 import { readCaseload } from '../caseload.ts'
 
@@ -11,7 +12,7 @@ export const CaseloadLine = z.object({
   callName: z.string(),
   surname: z.string(),
   type: z.string(),
-  state: z.enum(['intake', 'active', 'ended']),
+  state: TrajectoryState,
   startedOn: CalendarDay,
   lastContactOn: CalendarDay,
   nextAppointmentOn: CalendarDay.optional(),

@@ -1,4 +1,4 @@
-import type { MembershipId, OrganisationId, ParticipantId } from '#kernel'
+import type { CalendarDay, MembershipId, OrganisationId, ParticipantId } from '#kernel'
 import type { CommandContext } from '#platform'
 import type { Ground, Reach } from '../domain/grounds.ts'
 import { insertGrant, revokeGrants } from '../storage/grants.ts'
@@ -17,6 +17,8 @@ export const giveAccess = async (
     readonly legalBasis: string
     /** What for, as a key of the purposes that the person reads: `coordinate`, `answerReferral`, `expect`… */
     readonly purpose: string
+    /** The last day; left out, until it is ended. */
+    readonly until?: CalendarDay
   },
 ): Promise<void> => {
   const id = context.newId<string>()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MembershipId } from '#kernel'
-import { Referral } from './referral.ts'
+import type { Referral } from './referral.ts'
+import { replaced, tellChanges, type TracedChange } from './trace.ts'
 
 export const TRACED = [
   'state',
@@ -31,35 +32,12 @@ export const ReferralVersion = z.object({
 })
 export type ReferralVersion = z.infer<typeof ReferralVersion>
 
-const valueOf = (referral: Referral, field: TracedField): string | boolean | null => referral[field] ?? null
-
 /** Of the fields that differ, what stood before. */
-export const replacedIn = (before: Referral, after: Referral): Before =>
-  Object.fromEntries(
-    TRACED.filter(field => valueOf(before, field) !== valueOf(after, field)).map(field => [field, valueOf(before, field)]),
-  )
-
-export interface TracedChange {
-  readonly field: TracedField
-  readonly was: string | boolean | null
-  readonly became: string | boolean | null
-}
+export const replacedIn = (before: Referral, after: Referral): Before => replaced(TRACED, before, after)
 
 /** Every change, newest first, with what stood before and what came in its place. */
 export const tellTrace = (
   referral: Referral,
   versions: readonly ReferralVersion[],
-): readonly (ReferralVersion & { readonly changes: readonly TracedChange[] })[] => {
-  const newestFirst = versions.toSorted((a, b) => b.version - a.version)
-  return newestFirst.map((entry, i) => ({
-    ...entry,
-    changes: TRACED.filter(field => entry.before[field] !== undefined).map(field => {
-      const later = newestFirst.slice(0, i).findLast(candidate => candidate.before[field] !== undefined)
-      return {
-        field,
-        was: entry.before[field] ?? null,
-        became: later === undefined ? valueOf(referral, field) : (later.before[field] ?? null),
-      }
-    }),
-  }))
-}
+): readonly (ReferralVersion & { readonly changes: readonly TracedChange<TracedField>[] })[] =>
+  tellChanges(TRACED, referral, versions)

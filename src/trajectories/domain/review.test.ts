@@ -18,6 +18,7 @@ const trajectory: Trajectory = {
   participantId: namedId<ParticipantId>('selam'),
   type: 'socialActivation',
   law: 'participatiewet',
+  voluntary: true,
   state: 'active',
   organisationId: namedId<OrganisationId>('brug'),
   coordinatorId: namedId<MembershipId>('coach'),

@@ -1,21 +1,32 @@
 import { z } from 'zod'
-import {
-  accept,
-  CalendarDay,
-  type Decision,
-  Law,
-  MembershipId,
-  OrganisationId,
-  ParticipantId,
-  ReferralId,
-  refuse,
-  TrajectoryId,
-} from '#kernel'
+import { CalendarDay, Law, MembershipId, OrganisationId, ParticipantId, ReferralId, TrajectoryId } from '#kernel'
+import { findPhase, firstPhase } from './phases.ts'
 import { TrajectoryType } from './trajectory-types.ts'
 
-export const TRAJECTORY_STATES = ['intake', 'active', 'ended'] as const
+export const TRAJECTORY_STATES = ['intake', 'active', 'paused', 'ended'] as const
 export const TrajectoryState = z.enum(TRAJECTORY_STATES)
 export type TrajectoryState = z.infer<typeof TrajectoryState>
+
+/** Why a trajectory stands still for a while; in a few words at most, since the municipality reads which one it is. */
+export const PAUSE_REASONS = ['health', 'care', 'away', 'work', 'waiting', 'ownWish', 'other'] as const
+export const PauseReason = z.enum(PAUSE_REASONS)
+export type PauseReason = z.infer<typeof PauseReason>
+
+/** Where somebody goes, or why it stops. */
+export const END_REASONS = [
+  'toWork',
+  'toEducation',
+  'staysActive',
+  'goalsReached',
+  'otherSupport',
+  'ownWish',
+  'moved',
+  'noContact',
+  'died',
+  'other',
+] as const
+export const EndReason = z.enum(END_REASONS)
+export type EndReason = z.infer<typeof EndReason>
 
 /** From referral to ending, under one law and one type, with one coordinator. */
 export const Trajectory = z.object({
@@ -24,22 +35,42 @@ export const Trajectory = z.object({
   referralId: ReferralId.optional(),
   type: TrajectoryType,
   law: Law,
+  voluntary: z.boolean().default(true),
   state: TrajectoryState,
   organisationId: OrganisationId,
   coordinatorId: MembershipId,
   startedOn: CalendarDay,
   plannedEndOn: CalendarDay.optional(),
+  /** The planned end before the first extension. */
+  extendedFrom: CalendarDay.optional(),
+  phase: z.string().optional(),
+  phaseSince: CalendarDay.optional(),
+  pausedOn: CalendarDay.optional(),
+  pauseReason: PauseReason.optional(),
+  pauseWords: z.string().optional(),
+  returnOn: CalendarDay.optional(),
+  resumesTo: z.enum(['intake', 'active']).optional(),
   endedOn: CalendarDay.optional(),
+  endReason: EndReason.optional(),
+  endWords: z.string().optional(),
   version: z.int().positive(),
 })
 export type Trajectory = z.infer<typeof Trajectory>
 
+/** Not ended: the intake, the trajectory itself, or a pause in it. */
 export const isRunning = (trajectory: Pick<Trajectory, 'state'>): boolean => trajectory.state !== 'ended'
 
-/** The intake is done and the plan begins. */
-export const activate = (trajectory: Trajectory, plannedEndOn: CalendarDay | undefined): Decision<Trajectory> => {
-  if (trajectory.state !== 'intake') return refuse('notPossibleNow', undefined, { state: trajectory.state })
-  if (plannedEndOn !== undefined && plannedEndOn <= trajectory.startedOn)
-    return refuse('invalidInput', 'plannedEndOn', { reason: 'beforeStart' })
-  return accept({ ...trajectory, state: 'active', plannedEndOn })
+/** The phase that somebody is in; none during the intake. What was never said, or belongs to another type, is the first. */
+export const phaseOf = ({
+  type,
+  phase,
+  state,
+  resumesTo,
+}: Pick<Trajectory, 'type' | 'phase' | 'state' | 'resumesTo'>): string | undefined => {
+  if (state === 'intake' || resumesTo === 'intake') return undefined
+  return phase !== undefined && findPhase(type, phase) !== undefined ? phase : firstPhase(type)
 }
+
+/** The day on which somebody would be back has come. */
+export const isBackDue = ({ state, returnOn }: Pick<Trajectory, 'state' | 'returnOn'>, today: CalendarDay): boolean =>
+  state === 'paused' && returnOn !== undefined && returnOn <= today

@@ -44,7 +44,42 @@ export type TrajectoriesTables = {
     coordinator_id: string
     started_on: string
     planned_end_on: string | null
+    extended_from: string | null
     ended_on: string | null
+    end_reason: string | null
+    end_words: string | null
+    voluntary: boolean
+    phase: string | null
+    phase_since: string | null
+    paused_on: string | null
+    pause_reason: string | null
+    pause_words: string | null
+    return_on: string | null
+    resumes_to: string | null
+    version: number
+  }
+  readonly trajectory_version: {
+    tenant_id: string
+    trajectory_id: string
+    version: number
+    participant_id: string
+    action: string
+    fields: unknown
+    reason: string
+    replaced_at: Date
+    replaced_by: string
+  }
+  readonly trajectory_type_setting: {
+    tenant_id: string
+    type: string
+    name_nl: string | null
+    name_en: string | null
+    new_name_early: boolean
+    review_weeks: number | null
+    longest_months: number | null
+    access_weeks: number | null
+    intake_organisation_id: string | null
+    intake_until: string | null
     version: number
   }
   readonly review: {

@@ -15,7 +15,18 @@ const COLUMNS = [
   'coordinator_id',
   'started_on',
   'planned_end_on',
+  'extended_from',
   'ended_on',
+  'end_reason',
+  'end_words',
+  'voluntary',
+  'phase',
+  'phase_since',
+  'paused_on',
+  'pause_reason',
+  'pause_words',
+  'return_on',
+  'resumes_to',
   'version',
 ] as const
 
@@ -31,9 +42,42 @@ const toTrajectory = (row: Omit<Selectable<TrajectoriesTables['trajectory']>, 't
     coordinatorId: row.coordinator_id,
     startedOn: row.started_on,
     plannedEndOn: row.planned_end_on ?? undefined,
+    extendedFrom: row.extended_from ?? undefined,
     endedOn: row.ended_on ?? undefined,
+    endReason: row.end_reason ?? undefined,
+    endWords: row.end_words ?? undefined,
+    voluntary: row.voluntary,
+    phase: row.phase ?? undefined,
+    phaseSince: row.phase_since ?? undefined,
+    pausedOn: row.paused_on ?? undefined,
+    pauseReason: row.pause_reason ?? undefined,
+    pauseWords: row.pause_words ?? undefined,
+    returnOn: row.return_on ?? undefined,
+    resumesTo: row.resumes_to ?? undefined,
     version: row.version,
   })
+
+const columnsOf = (trajectory: Trajectory) => ({
+  type: trajectory.type,
+  law: trajectory.law,
+  state: trajectory.state,
+  organisation_id: trajectory.organisationId,
+  coordinator_id: trajectory.coordinatorId,
+  started_on: trajectory.startedOn,
+  planned_end_on: trajectory.plannedEndOn ?? null,
+  extended_from: trajectory.extendedFrom ?? null,
+  ended_on: trajectory.endedOn ?? null,
+  end_reason: trajectory.endReason ?? null,
+  end_words: trajectory.endWords ?? null,
+  voluntary: trajectory.voluntary,
+  phase: trajectory.phase ?? null,
+  phase_since: trajectory.phaseSince ?? null,
+  paused_on: trajectory.pausedOn ?? null,
+  pause_reason: trajectory.pauseReason ?? null,
+  pause_words: trajectory.pauseWords ?? null,
+  return_on: trajectory.returnOn ?? null,
+  resumes_to: trajectory.resumesTo ?? null,
+})
 
 const trajectories = (db: Db) => db.withTables<TrajectoriesTables>().selectFrom('trajectory').select(COLUMNS)
 
@@ -46,15 +90,8 @@ export const insertTrajectory = async (db: Db, tenantId: TenantId, trajectory: T
       id: trajectory.id,
       participant_id: trajectory.participantId,
       referral_id: trajectory.referralId ?? null,
-      type: trajectory.type,
-      law: trajectory.law,
-      state: trajectory.state,
-      organisation_id: trajectory.organisationId,
-      coordinator_id: trajectory.coordinatorId,
-      started_on: trajectory.startedOn,
-      planned_end_on: trajectory.plannedEndOn ?? null,
-      ended_on: trajectory.endedOn ?? null,
       version: trajectory.version,
+      ...columnsOf(trajectory),
     })
     .execute()
 }
@@ -91,7 +128,7 @@ const runningOf = prepared<{ tenantId: TenantId; coordinatorId: MembershipId }>(
   trajectories(db)
     .where('tenant_id', '=', param('tenantId'))
     .where('coordinator_id', '=', param('coordinatorId'))
-    .where('state', '=', sql<string>`any('{intake,active}'::text[])`)
+    .where('state', '=', sql<string>`any('{intake,active,paused}'::text[])`)
     .orderBy('started_on')
     .orderBy('id'),
 )
@@ -104,12 +141,7 @@ export const updateTrajectory = async (db: Db, tenantId: TenantId, trajectory: T
   const { numUpdatedRows } = await db
     .withTables<TrajectoriesTables>()
     .updateTable('trajectory')
-    .set({
-      state: trajectory.state,
-      planned_end_on: trajectory.plannedEndOn ?? null,
-      ended_on: trajectory.endedOn ?? null,
-      version: trajectory.version + 1,
-    })
+    .set({ ...columnsOf(trajectory), version: trajectory.version + 1 })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', trajectory.id)
     .where('version', '=', trajectory.version)

@@ -4,7 +4,8 @@ import { mayAcceptReferral } from '../access.ts'
 import { acceptReferral as decideToAccept } from '../domain/decide-referral.ts'
 import { insertTrajectory } from '../storage/trajectories.ts'
 import { changeReferral, ReferralKey, ReferralSaved, savedAs } from './change-referral.ts'
-import { closeForAnswer, openForCoordination } from './organisation-access.ts'
+import { openForCoordination } from './coordination-access.ts'
+import { closeForAnswer } from './organisation-access.ts'
 
 export const acceptReferral = command({
   name: 'trajectories.acceptReferral',
@@ -21,13 +22,14 @@ export const acceptReferral = command({
       decideToAccept(referral, { by: memberId, at: now }, trajectoryId),
     )
     if (!changed.ok) return changed
-    const { id: referralId, participantId, organisationId, trajectoryType: type, law, sentBy } = changed.value
+    const { id: referralId, participantId, organisationId, trajectoryType: type, law, voluntary, sentBy } = changed.value
     await insertTrajectory(db, tenantId, {
       id: trajectoryId,
       participantId,
       referralId,
       type,
       law,
+      voluntary,
       state: 'intake',
       organisationId,
       coordinatorId: memberId,
@@ -36,7 +38,7 @@ export const acceptReferral = command({
     })
     record({ entity: 'trajectory', id: trajectoryId, version: 1, fields: ['state', 'coordinator'], participantId })
     await closeForAnswer(context, changed.value)
-    await openForCoordination(context, changed.value)
+    await openForCoordination(context, { participantId, organisationId, law, coordinatorId: memberId })
     publish({
       name: 'ReferralAccepted',
       payload: { referralId, trajectoryId, participantId, organisationId, coordinatorId: memberId, sentBy },

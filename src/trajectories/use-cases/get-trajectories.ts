@@ -4,10 +4,12 @@ import { memberNames, organisationNames } from '#organisations'
 import { callNames } from '#people'
 import { found, query } from '#platform'
 import { mayReadTrajectories } from '../access.ts'
-import { TrajectoryState } from '../domain/trajectory.ts'
-import { TrajectoryType, trajectoryLabel } from '../domain/trajectory-types.ts'
+import { PauseReason, phaseOf, TrajectoryState } from '../domain/trajectory.ts'
+import { TrajectoryType } from '../domain/trajectory-types.ts'
+import { trajectoryLabel } from '../domain/type-settings.ts'
 import { listReviews } from '../storage/reviews.ts'
 import { listTrajectories } from '../storage/trajectories.ts'
+import { mapTypeSettings } from '../storage/type-settings.ts'
 import { Label } from './referral-view.ts'
 
 export const getTrajectories = query({
@@ -28,6 +30,12 @@ export const getTrajectories = query({
         coordinatorName: z.string(),
         startedOn: CalendarDay,
         plannedEndOn: CalendarDay.optional(),
+        voluntary: z.boolean(),
+        /** Absent during the intake. */
+        phase: z.string().optional(),
+        pausedOn: CalendarDay.optional(),
+        pauseReason: PauseReason.optional(),
+        returnOn: CalendarDay.optional(),
         endedOn: CalendarDay.optional(),
         nextReviewOn: CalendarDay.optional(),
         version: z.number(),
@@ -38,20 +46,23 @@ export const getTrajectories = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/trajectories' },
   run: async ({ db, tenantId, input, today }) => {
-    const [trajectories, reviews, organisations, known] = await Promise.all([
+    const [trajectories, reviews, organisations, known, settings] = await Promise.all([
       listTrajectories(db, tenantId, [input.participantId]),
       listReviews(db, tenantId, input.participantId),
       organisationNames(db, tenantId),
       callNames(db, tenantId, [input.participantId]),
+      mapTypeSettings(db, tenantId),
     ])
     found(known.get(input.participantId), 'participant')
     const members = await memberNames(db, tenantId, [...new Set(trajectories.map(trajectory => trajectory.coordinatorId))])
     return {
       trajectories: trajectories.map(trajectory => {
-        const { nl, en } = trajectoryLabel(trajectory.type, trajectory.endedOn ?? today)
+        const { nl, en } = trajectoryLabel(trajectory.type, trajectory.endedOn ?? today, settings)
         const { id, referralId, type, law, state, startedOn, plannedEndOn, endedOn, version } = trajectory
+        const { voluntary, pausedOn, pauseReason, returnOn } = trajectory
         return {
           ...{ id, referralId, type, law, state, startedOn, plannedEndOn, endedOn, version },
+          ...{ voluntary, pausedOn, pauseReason, returnOn, phase: phaseOf(trajectory) },
           label: { nl, en },
           organisationName: organisations.find(each => each.id === trajectory.organisationId)?.name ?? '',
           coordinatorName: members.get(trajectory.coordinatorId)?.name ?? '',

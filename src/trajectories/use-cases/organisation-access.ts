@@ -1,6 +1,6 @@
 import type { OrganisationId, ParticipantId } from '#kernel'
 import type { CommandContext } from '#platform'
-import { COLLEAGUE_REACH, COORDINATOR_REACH, endAccess, giveAccess, REFERRAL_REACH } from '#sharing'
+import { endAccess, giveAccess, REFERRAL_REACH } from '#sharing'
 import { legalBasisOf } from '../domain/laws.ts'
 import type { Referral } from '../domain/referral.ts'
 
@@ -21,24 +21,3 @@ export const closeForAnswer = (
   context: Writing,
   { participantId, organisationId }: { readonly participantId: ParticipantId; readonly organisationId: OrganisationId },
 ): Promise<void> => endAccess(context, { participantId, organisationId, ground: 'referral' })
-
-/** The member coordinates; colleagues see that somebody is known and who coordinates. */
-export const openForCoordination = async (context: Writing, referral: Referral): Promise<void> => {
-  const grant = {
-    participantId: referral.participantId,
-    ground: 'trajectory',
-    legalBasis: legalBasisOf(referral.law),
-  } as const
-  await giveAccess(context, {
-    ...grant,
-    grantee: { membershipId: context.memberId },
-    reach: COORDINATOR_REACH,
-    purpose: 'coordinate',
-  })
-  await giveAccess(context, {
-    ...grant,
-    grantee: { organisationId: referral.organisationId },
-    reach: COLLEAGUE_REACH,
-    purpose: 'knownAtOrganisation',
-  })
-}

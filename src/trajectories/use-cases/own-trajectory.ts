@@ -4,7 +4,7 @@ import type { Trajectory } from '../domain/trajectory.ts'
 import { findTrajectory } from '../storage/trajectories.ts'
 
 /**
- * A trajectory of the own organisation. Being asked to take somebody up opens the slice for writing too, since accepting
+ * A trajectory of the own organisation, or one of the municipality that carries it. Being asked to take somebody up opens the slice for writing too, since accepting
  * starts a trajectory; that is no ground to change one that another organisation runs.
  */
 export const getOwnTrajectory = async (
@@ -12,6 +12,7 @@ export const getOwnTrajectory = async (
   key: { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId },
 ): Promise<Trajectory> => {
   const trajectory = found(await findTrajectory(db, tenantId, key), 'trajectory')
-  const own = actor.role === 'system' || actor.organisationId === trajectory.organisationId
+  const carries = actor.role === 'system' || actor.role === 'serviceplein'
+  const own = carries || actor.organisationId === trajectory.organisationId
   return found(own ? trajectory : undefined, 'trajectory')
 }

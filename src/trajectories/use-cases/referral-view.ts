@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDay, dayIn, ParticipantId, ReferralId, TrajectoryId } from '#kernel'
 import type { MemberName, OrganisationName } from '#organisations'
 import { type Referral, ReferralContent, ReferralState } from '../domain/referral.ts'
-import { trajectoryLabel } from '../domain/trajectory-types.ts'
+import { trajectoryLabel } from '../domain/type-settings.ts'
 
 /** A name in the languages of the staff pages. */
 export const Label = z.object({ nl: z.string(), en: z.string() })

@@ -3,7 +3,8 @@ import { type Lang, type Option, sayLaw, type Tone } from '#ui'
 import { REFERRAL_LAWS } from '../domain/laws.ts'
 import type { ReferralState } from '../domain/referral.ts'
 import type { T } from './texts.ts'
-import { TRAJECTORY_TYPES, type TrajectoryType, trajectoryLabel } from '../domain/trajectory-types.ts'
+import { TRAJECTORY_TYPES, type TrajectoryType } from '../domain/trajectory-types.ts'
+import { trajectoryLabel } from '../domain/type-settings.ts'
 
 /** Staff pages are Dutch or English. */
 export const inLang = (named: { readonly nl: string; readonly en: string }, lang: Lang): string =>

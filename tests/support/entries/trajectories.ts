@@ -44,6 +44,20 @@ const ofCoordinator = (input: AccessEntry['input']): AccessEntry => ({
   only: 'guiding',
   input,
 })
+const ofCoordinatorOrDesk = (input: AccessEntry['input']): AccessEntry => ({
+  ...ofCoordinator(input),
+  who: ['serviceplein', ...COACHES],
+  needs: ['trajectory:write', 'sharing:write'],
+  everywhere,
+})
+const onTrajectory =
+  (which: 'trajectory' | 'pausedTrajectory', more: (fixture: Fixture) => object = () => ({})) =>
+  (fixture: Fixture) => ({
+    participantId: fixture.participantId,
+    trajectoryId: fixture[which],
+    version: which === 'trajectory' ? 1 : 2,
+    ...more(fixture),
+  })
 const readsReferral = {
   kind: 'read',
   who: ['serviceplein', ...COACHES],
@@ -121,6 +135,24 @@ export const trajectoriesEntries: AccessEntries = {
     trajectoryId: intakeTrajectory,
     version: 1,
   })),
+  'trajectories.movePhase': ofCoordinator(onTrajectory('trajectory', () => ({ phase: 'onward' }))),
+  'trajectories.pauseTrajectory': ofCoordinator(
+    onTrajectory('trajectory', ({ today, tomorrow }) => ({ pausedOn: today, returnOn: tomorrow, pauseReason: 'health' })),
+  ),
+  'trajectories.resumeTrajectory': ofCoordinator(onTrajectory('pausedTrajectory')),
+  'trajectories.takeBackChange': ofCoordinatorOrDesk(onTrajectory('pausedTrajectory')),
+  'trajectories.amendTrajectory': ofCoordinatorOrDesk(
+    onTrajectory('trajectory', ({ today }) => ({
+      ...{ type: 'perspective', law: 'wmo', voluntary: true, startedOn: today, amendmentReason: 'Andere wet.' },
+    })),
+  ),
+  'trajectories.changeCoordinator': ofCoordinatorOrDesk(
+    onTrajectory('trajectory', ({ house }) => ({ coordinatorId: house.coach, reason: 'Verlof.' })),
+  ),
+  'trajectories.endTrajectory': {
+    ...ofCoordinator(onTrajectory('trajectory', ({ today }) => ({ endedOn: today, endReason: 'staysActive' }))),
+    needs: ['trajectory:write', 'sharing:write'],
+  },
   'trajectories.planReview': ofCoordinator(({ participantId, trajectory, tomorrow }) => ({
     participantId,
     trajectoryId: trajectory,
