@@ -12,7 +12,7 @@ export const mayOpenDossier = allow({
 export const maySeeToday = allow({
   to: 'see what asks for attention today',
   who: COACHES,
-  optional: ['name', 'identity', 'trajectory', 'referral', 'plan', 'notes', 'appointments'],
+  optional: ['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'notes', 'appointments'],
 })
 
 export const mayListPeople = allow({

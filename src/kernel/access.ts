@@ -25,6 +25,8 @@ export const SLICES = [
   'contact',
   'referral',
   'trajectory',
+  'intake',
+  'lifeAreas',
   'plan',
   'agreements',
   'placements',

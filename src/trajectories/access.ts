@@ -83,3 +83,35 @@ export const mayEndTrajectory = allow({
   who: ORGANISATION,
   writes: ['trajectory', 'sharing'],
 })
+
+export const mayReadIntake = allow({
+  to: 'read the intake of a trajectory',
+  who: [...ORGANISATION, 'participant'],
+  reads: ['name', 'trajectory', 'intake'],
+  optional: ['referral'],
+})
+
+export const mayWriteIntake = allow({
+  to: 'write down the intake of a trajectory',
+  who: ORGANISATION,
+  reads: ['trajectory'],
+  writes: ['intake'],
+})
+
+export const mayReadLifeAreas = allow({
+  to: 'read which life areas are open and why; their contents while they are open, the person always',
+  who: [...ORGANISATION, 'participant'],
+  reads: ['name', 'lifeAreas'],
+})
+
+export const mayOpenLifeAreas = allow({
+  to: 'open a life area for a reason and until a day, and write in it',
+  who: ORGANISATION,
+  writes: ['lifeAreas'],
+})
+
+export const mayObjectToLifeAreas = allow({
+  to: 'object to an open life area',
+  who: ['participant'],
+  writes: ['lifeAreas'],
+})

@@ -26,9 +26,26 @@ import { pauseTrajectory } from './use-cases/pause-trajectory.ts'
 import { resumeTrajectory } from './use-cases/resume-trajectory.ts'
 import { takeBackChange } from './use-cases/take-back-change.ts'
 import { withdrawReferral } from './use-cases/withdraw-referral.ts'
+import { addLifeAreaNote } from './use-cases/add-life-area-note.ts'
+import { amendLifeArea } from './use-cases/amend-life-area.ts'
+import { amendLifeAreaNote } from './use-cases/amend-life-area-note.ts'
+import { answerObjection } from './use-cases/answer-objection.ts'
+import { closeLifeArea, reopenLifeArea } from './use-cases/close-life-area.ts'
+import { continueIntake } from './use-cases/continue-intake.ts'
+import { getIntake } from './use-cases/get-intake.ts'
+import { getLifeArea } from './use-cases/get-life-area.ts'
+import { listLifeAreas } from './use-cases/list-life-areas.ts'
+import { objectToLifeArea, withdrawObjection } from './use-cases/object-to-life-area.ts'
+import { offerSupportFirst } from './use-cases/offer-support-first.ts'
+import { openLifeArea } from './use-cases/open-life-area.ts'
+import { removeLifeAreaNote, restoreLifeAreaNote } from './use-cases/remove-life-area-note.ts'
+import { restoreIntake } from './use-cases/restore-intake.ts'
+import { saveIntake } from './use-cases/save-intake.ts'
 
 export { trajectoriesWeb } from './web/routes.ts'
 export { legalBasisOf } from './domain/laws.ts'
+export { type Intake, type IntakeReading, NOTHING_SAID, STABILITY_ANSWERS, STABILITY_QUESTIONS } from './domain/intake.ts'
+export { LIFE_AREAS, type LifeArea } from './domain/life-area.ts'
 export type { Referral } from './domain/referral.ts'
 export { isOverdue, type Review } from './domain/review.ts'
 export { isBackDue, isRunning, phaseOf, type Trajectory, TrajectoryState } from './domain/trajectory.ts'
@@ -36,7 +53,17 @@ export { type Phase, phasesOf } from './domain/phases.ts'
 export type { TrajectoryType } from './domain/trajectory-types.ts'
 export { trajectoryLabel, type TypeSettings } from './domain/type-settings.ts'
 export { readTypeSettings } from './use-cases/read-type-settings.ts'
-export { dueReviews, listCaseload, listNewReferrals, readReferrals, readReviews, readTrajectories } from './use-cases/readers.ts'
+export type { OpeningView } from './use-cases/life-area-view.ts'
+export {
+  dueLookAgain,
+  dueReviews,
+  listCaseload,
+  listNewReferrals,
+  openObjections,
+  readReferrals,
+  readReviews,
+  readTrajectories,
+} from './use-cases/readers.ts'
 export {
   acceptReferral,
   activateTrajectory,
@@ -65,6 +92,24 @@ export {
   resumeTrajectory,
   takeBackChange,
   withdrawReferral,
+  getIntake,
+  saveIntake,
+  offerSupportFirst,
+  continueIntake,
+  restoreIntake,
+  listLifeAreas,
+  getLifeArea,
+  openLifeArea,
+  amendLifeArea,
+  closeLifeArea,
+  reopenLifeArea,
+  addLifeAreaNote,
+  amendLifeAreaNote,
+  removeLifeAreaNote,
+  restoreLifeAreaNote,
+  objectToLifeArea,
+  withdrawObjection,
+  answerObjection,
 }
 
 export const trajectoriesUseCases: readonly AnyUseCase[] = [
@@ -95,4 +140,22 @@ export const trajectoriesUseCases: readonly AnyUseCase[] = [
   moveReview,
   holdReview,
   cancelReview,
+  getIntake,
+  saveIntake,
+  offerSupportFirst,
+  continueIntake,
+  restoreIntake,
+  listLifeAreas,
+  getLifeArea,
+  openLifeArea,
+  amendLifeArea,
+  closeLifeArea,
+  reopenLifeArea,
+  addLifeAreaNote,
+  amendLifeAreaNote,
+  removeLifeAreaNote,
+  restoreLifeAreaNote,
+  objectToLifeArea,
+  withdrawObjection,
+  answerObjection,
 ]

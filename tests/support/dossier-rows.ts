@@ -174,6 +174,29 @@ const putInstruments = async (put: Put, ids: DossierIds, { label, coordinator, t
   await filled(ids.discardedInstrument, 'discarded')
 }
 
+const putIntake = async (put: Put, ids: DossierIds, { label, coordinator, today, tomorrow }: DossierSetting): Promise<void> => {
+  const said = markOf('intake', label)
+  const replaced = { replaced_at: `${today}T08:00:00Z`, replaced_by: coordinator }
+  await put('intake', { trajectory_id: ids.trajectory, state: 'talking', wish: said, obstacles: said })
+  await put('intake_version', {
+    trajectory_id: ids.trajectory,
+    version: 0,
+    fields: { state: 'talking', wish: said },
+    ...replaced,
+  })
+  const support = { support: said, look_again_on: tomorrow }
+  await put('intake', { trajectory_id: ids.intakeTrajectory, state: 'supportFirst', ...support })
+  const words = markOf('lifeAreas', label)
+  const opening = { reason: words, opened_on: today, opened_by: coordinator, until: tomorrow }
+  await put('life_area', { id: ids.lifeArea, area: 'finances', ...opening })
+  await put('life_area', { id: ids.closedLifeArea, area: 'housing', closed_on: today, ...opening })
+  await put('life_area', { id: ids.objectedLifeArea, area: 'health', objection: words, objected_on: today, ...opening })
+  const note = { area: 'finances', words, written_at: `${today}T08:00:00Z`, written_by: coordinator }
+  await put('life_area_note', { id: ids.lifeAreaNote, ...note })
+  await put('life_area_note', { id: ids.removedLifeAreaNote, removed_at: `${today}T09:00:00Z`, ...note })
+  await put('life_area_version', { of_id: ids.lifeAreaNote, version: 0, words, ...replaced })
+}
+
 /** A dossier in which every slice says something. */
 export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promise<DossierIds> => {
   const ids = newDossierIds()
@@ -184,5 +207,6 @@ export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promi
   await putPlan(put, ids, setting)
   await putContacts(put, ids, setting)
   await putInstruments(put, ids, setting)
+  await putIntake(put, ids, setting)
   return ids
 }

@@ -31,6 +31,11 @@ export const DOSSIER_IDS = [
   'draftInstrument',
   'finishedInstrument',
   'discardedInstrument',
+  'lifeArea',
+  'closedLifeArea',
+  'objectedLifeArea',
+  'lifeAreaNote',
+  'removedLifeAreaNote',
 ] as const
 export type DossierIds = Readonly<Record<(typeof DOSSIER_IDS)[number], string>>
 

@@ -11,20 +11,20 @@ const NOTHING: Reached = { reads: [], writes: [] }
 const COORDINATOR: Reached = {
   reads: [
     ...(['name', 'identity', 'contact', 'referral', 'trajectory', 'plan', 'agreements', 'placements', 'notes'] as const),
-    ...(['appointments', 'instruments', 'log', 'sharing'] as const),
+    ...(['appointments', 'instruments', 'intake', 'lifeAreas', 'log', 'sharing'] as const),
   ],
   writes: [
     ...(['name', 'identity', 'contact', 'trajectory', 'plan', 'placements', 'notes', 'appointments', 'instruments'] as const),
-    'sharing',
+    ...(['intake', 'lifeAreas', 'sharing'] as const),
   ],
 }
 
 const SELF: Reached = {
   reads: [
     ...(['name', 'identity', 'contact', 'referral', 'trajectory', 'plan', 'agreements', 'placements'] as const),
-    ...(['appointments', 'instruments', 'log', 'sharing'] as const),
+    ...(['appointments', 'instruments', 'intake', 'lifeAreas', 'log', 'sharing'] as const),
   ],
-  writes: ['plan', 'contact', 'instruments'],
+  writes: ['plan', 'contact', 'instruments', 'lifeAreas'],
 }
 
 /** Each standing is tried with every role: a grant alone opens nothing for a role that has no business there. */

@@ -9,6 +9,8 @@ export const mayReadTimeline = allow({
     'contact',
     'referral',
     'trajectory',
+    'intake',
+    'lifeAreas',
     'plan',
     'placements',
     'notes',

@@ -3,7 +3,7 @@ import { addDays, AppointmentId, CalendarDay, clockTimeIn, dayIn, daysBetween, P
 import { readAgenda } from '#contacts'
 import { callNames } from '#people'
 import { query } from '#platform'
-import { dueReviews, listNewReferrals } from '#trajectories'
+import { dueLookAgain, dueReviews, listNewReferrals, openObjections } from '#trajectories'
 import { maySeeToday } from '../access.ts'
 import { readCaseload } from '../caseload.ts'
 import { silentPeople } from './attention.ts'
@@ -35,6 +35,10 @@ export const Today = z.object({
     z.object({ referralId: ReferralId, name: z.string(), sentOn: CalendarDay, answerBy: CalendarDay, state: z.string() }),
   ),
   reviews: z.array(Somebody.extend({ plannedOn: CalendarDay, overdue: z.boolean() })),
+  /** Support came first, and the day to look again has come. */
+  lookAgain: z.array(Somebody.extend({ lookAgainOn: CalendarDay })),
+  /** Against an open life area, without an answer. */
+  objections: z.array(Somebody.extend({ objectedOn: CalendarDay })),
   silent: z.array(Somebody.extend({ lastContactOn: CalendarDay, days: z.number() })),
   answers: z.array(
     Somebody.extend({
@@ -58,13 +62,15 @@ export const getToday = query({
   rest: { method: 'GET', path: '/today' },
   run: async ({ db, tenantId, memberId, actor, today, now, shown }) => {
     const organisationId = actor.role === 'system' ? undefined : actor.organisationId
-    const [caseload, agenda, referrals, reviews] = await Promise.all([
+    const [caseload, agenda, referrals, reviews, lookAgain, objections] = await Promise.all([
       readCaseload(db, tenantId, memberId, today),
       readAgenda(db, tenantId, memberId, today),
       organisationId === undefined ? [] : listNewReferrals(db, tenantId, organisationId),
       dueReviews(db, tenantId, memberId, addDays(today, REVIEWS_AHEAD_DAYS)),
+      dueLookAgain(db, tenantId, memberId, today),
+      openObjections(db, tenantId, memberId),
     ])
-    const others = [...agenda, ...referrals, ...reviews].map(item => item.participantId)
+    const others = [...agenda, ...referrals, ...reviews, ...lookAgain, ...objections].map(item => item.participantId)
     const names = await callNames(db, tenantId, [...new Set(others)])
     const inCaseload = new Map(caseload.map(entry => [entry.participantId, entry]))
     const nameOf = (id: ParticipantId): string => inCaseload.get(id)?.person.callName ?? names.get(id) ?? ''
@@ -105,6 +111,8 @@ export const getToday = query({
         plannedOn: review.plannedOn,
         overdue: review.plannedOn < today,
       })),
+      lookAgain: lookAgain.map(({ participantId, lookAgainOn }) => ({ ...somebody(participantId), lookAgainOn })),
+      objections: objections.map(({ participantId, objectedOn }) => ({ ...somebody(participantId), objectedOn })),
       silent: silentPeople(people, today).map(silent => ({
         ...somebody(silent.participantId),
         lastContactOn: silent.lastContactOn,

@@ -108,6 +108,24 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
         })}
       />
     )),
+    ...today.lookAgain.map(person => (
+      <Row
+        key={`again-${person.participantId}`}
+        start={<Badge tone="orange">{t('attention.lookAgain')}</Badge>}
+        title={t('attention.lookAgainOf', { name: person.name })}
+        href={deskPaths.intake(person.participantId)}
+        detail={t('attention.lookAgainOn', { day: sayDay(person.lookAgainOn, day, lang) })}
+      />
+    )),
+    ...today.objections.map(person => (
+      <Row
+        key={`objection-${person.participantId}`}
+        start={<Badge tone="orange">{t('attention.objection')}</Badge>}
+        title={t('attention.objectionOf', { name: person.name })}
+        href={deskPaths.intake(person.participantId)}
+        detail={t('attention.objectionOn', { day: sayDay(person.objectedOn, day, lang) })}
+      />
+    )),
     ...today.silent.map(silent => (
       <Row
         key={`silent-${silent.participantId}`}

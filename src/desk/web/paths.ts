@@ -26,6 +26,8 @@ export const deskPaths = {
   note: (id?: Id) => (id === undefined ? '/notitie' : `/notitie?deelnemer=${id}`),
   print: (id: Id) => `/deelnemers/${id}/afdrukken`,
   timeline: (id: Id) => `/deelnemers/${id}/tijdlijn`,
+  intake: (id: Id) => `/deelnemers/${id}/intake`,
+  lifeArea: (id: Id, lifeAreaId: string) => `/deelnemers/${id}/intake/leefgebieden/${lifeAreaId}`,
   looked: (id: Id) => `/deelnemers/${id}/inzage`,
   /** What the municipality sees of somebody's trajectories. */
   trajectory: (id: Id) => `/trajecten/${id}`,
@@ -34,5 +36,7 @@ export const deskPaths = {
   myPlan: () => '/mijn/plan',
   myPlanPrint: () => '/mijn/plan/afdrukken',
   myPeople: () => '/mijn/mensen',
+  myLifeAreas: () => '/mijn/leefgebieden',
+  myLifeArea: (lifeAreaId: string) => `/mijn/leefgebieden/${lifeAreaId}`,
   myAccess: () => '/mijn/inzage',
 } as const

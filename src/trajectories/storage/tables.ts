@@ -1,3 +1,5 @@
+import type { ParticipantId, TenantId } from '#kernel'
+
 export type TrajectoriesTables = {
   readonly referral: {
     tenant_id: string
@@ -92,4 +94,70 @@ export type TrajectoriesTables = {
     held_on: string | null
     version: number
   }
+  readonly intake: {
+    tenant_id: string
+    trajectory_id: string
+    participant_id: string
+    wish: string
+    wish_language: string
+    stability: unknown
+    stability_words: string
+    obstacles: string
+    state: string
+    support: string
+    support_by: string
+    look_again_on: string | null
+    version: number
+  }
+  readonly intake_version: {
+    tenant_id: string
+    trajectory_id: string
+    version: number
+    participant_id: string
+    fields: unknown
+    replaced_at: Date
+    replaced_by: string
+  }
+  readonly life_area: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    area: string
+    reason: string
+    opened_on: string
+    opened_by: string
+    until: string
+    closed_on: string | null
+    objection: string
+    objection_language: string
+    objected_on: string | null
+    answer: string
+    answered_on: string | null
+    answered_by: string | null
+    version: number
+  }
+  readonly life_area_note: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    area: string
+    words: string
+    written_at: Date
+    written_by: string
+    removed_at: Date | null
+    version: number
+  }
+  readonly life_area_version: {
+    tenant_id: string
+    of_id: string
+    version: number
+    participant_id: string
+    words: string
+    until: string | null
+    replaced_at: Date
+    replaced_by: string
+  }
 }
+
+/** Where a row stands: in this municipality, in this dossier. */
+export type Scope = { readonly tenantId: TenantId; readonly participantId: ParticipantId }

@@ -3,6 +3,8 @@ import type { Db } from '#platform'
 import { OPEN_STATES, type Referral } from '../domain/referral.ts'
 import type { Review } from '../domain/review.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
+import { listLookAgain, type LookAgain } from '../storage/intakes.ts'
+import { listOpenObjections, type OpenObjection } from '../storage/life-areas.ts'
 import { listReferrals } from '../storage/referrals.ts'
 import { listDueReviews, listReviews } from '../storage/reviews.ts'
 import { listRunningOf, listTrajectories } from '../storage/trajectories.ts'
@@ -31,3 +33,15 @@ export const dueReviews = (db: Db, tenantId: TenantId, memberId: MembershipId, u
 /** The referrals of a participant, newest first; needs the referral slice. */
 export const readReferrals = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Referral[]> =>
   listReferrals(db, tenantId, { participantIds: [participantId] }, { limit: MOST, offset: 0 })
+
+/** Where support came first and the day to look again has come, for this member; needs the slices trajectory and intake. */
+export const dueLookAgain = (
+  db: Db,
+  tenantId: TenantId,
+  memberId: MembershipId,
+  until: CalendarDay,
+): Promise<readonly LookAgain[]> => listLookAgain(db, tenantId, memberId, until)
+
+/** Who is against an open life area and waits for an answer of this member; needs the slices trajectory and lifeAreas. */
+export const openObjections = (db: Db, tenantId: TenantId, memberId: MembershipId): Promise<readonly OpenObjection[]> =>
+  listOpenObjections(db, tenantId, memberId)

@@ -16,7 +16,7 @@ export const deskEntries: AccessEntries = {
   },
   'desk.getToday': {
     ...ofCaseload,
-    shows: ['name', 'identity', 'trajectory', 'referral', 'plan', 'notes', 'appointments'],
+    shows: ['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'notes', 'appointments'],
   },
   'desk.listCaseload': {
     ...ofCaseload,
@@ -32,6 +32,8 @@ export const deskEntries: AccessEntries = {
       'contact',
       'referral',
       'trajectory',
+      'intake',
+      'lifeAreas',
       'plan',
       'placements',
       'notes',

@@ -2,6 +2,7 @@ import type { AccessEntries } from '../access-entry.ts'
 import { contactsEntries } from './contacts.ts'
 import { deskEntries, matchingEntries, sharingEntries } from './desk.ts'
 import { organisationsEntries, regimesEntries, supplyEntries } from './house.ts'
+import { intakeEntries } from './intake.ts'
 import { peopleEntries } from './people.ts'
 import { instrumentsEntries } from './instruments.ts'
 import { plansEntries } from './plans.ts'
@@ -16,6 +17,7 @@ export const accessEntries: AccessEntries = {
   ...supplyEntries,
   ...trajectoriesEntries,
   ...instrumentsEntries,
+  ...intakeEntries,
   ...plansEntries,
   ...contactsEntries,
   ...matchingEntries,
