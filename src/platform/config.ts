@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { DEFAULT_RETENTION, type Retention } from './retention.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['0', '1', '']).transform(text => text === '1')
+
+const days = z.coerce.number().int().min(1).max(3_650)
 
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -16,6 +19,8 @@ const Environment = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Opstap <opstap@localhost>'),
   OPSTAP_PROXY: z.string().optional(),
+  OPSTAP_KEEP_ANSWERS: days.default(DEFAULT_RETENTION.answerDays),
+  OPSTAP_KEEP_FACTS: days.default(DEFAULT_RETENTION.factDays),
   OPSTAP_POOL: z.coerce.number().int().min(1).max(32).default(4),
 })
 
@@ -36,6 +41,8 @@ export interface Config {
   /** Addresses of the proxies whose X-Forwarded-For is believed; none when left out. */
   readonly proxies: readonly string[]
   readonly poolSize: number
+  /** How long is kept what is only there for repeats and for telling. */
+  readonly retention: Retention
 }
 
 /** Reads the settings from the environment; throws with one sentence a setting that does not fit. */
@@ -59,5 +66,6 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       .map(address => address.trim())
       .filter(address => address !== ''),
     poolSize: set.OPSTAP_POOL,
+    retention: { answerDays: set.OPSTAP_KEEP_ANSWERS, factDays: set.OPSTAP_KEEP_FACTS },
   }
 }

@@ -12,13 +12,17 @@ import {
   createMailer,
   createPool,
   createRunner,
+  DEFAULT_RETENTION,
   FACTS_TASK,
   factsTask,
+  FORGET_TASK,
+  forgetTask,
   keptMail,
   listenForActors,
   MAIL_TASK,
   mailTask,
   mailTransport,
+  type Retention,
   type Runner,
   systemClock,
 } from '#platform'
@@ -44,6 +48,8 @@ export interface Installation {
   readonly mailFrom: string
   /** Addresses of the proxies in front. */
   readonly proxies?: readonly string[]
+  /** The usual one when left out. */
+  readonly retention?: Retention
   readonly log: (line: string) => void
   readonly clock?: Clock
 }
@@ -74,8 +80,9 @@ export const compose = async (installation: Installation): Promise<Composed> => 
     [MAIL_TASK]: mailTask(transport, origin),
     [FACTS_TASK]: factsTask(pool, referralMail({ runner, mailer, clock })),
     [CONTINUE_IMPORT]: continueImportJob(runner),
+    [FORGET_TASK]: forgetTask(pool, clock, installation.retention ?? DEFAULT_RETENTION),
   }
-  const jobs = createJobs({ connectionString: appUrl, tasks, log })
+  const jobs = createJobs({ connectionString: appUrl, tasks, daily: [FORGET_TASK], log })
   const app = await createServer({
     runner,
     actors,

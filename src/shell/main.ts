@@ -36,6 +36,7 @@ const start = async (): Promise<void> => {
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
     proxies: config.proxies,
+    retention: config.retention,
     log: say,
   })
   stopOnSignal(async () => {

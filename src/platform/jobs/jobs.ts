@@ -17,6 +17,8 @@ export interface JobsParts {
   /** The application's role; LISTEN and the work itself use connections of their own, outside the request pool. */
   readonly connectionString: string
   readonly tasks: Readonly<Record<string, JobTask>>
+  /** Those of the tasks that are done every night, by one of the servers; a night that was missed is made up for. */
+  readonly daily?: readonly string[]
   readonly log: (line: string) => void
 }
 
@@ -31,10 +33,12 @@ const eventsTo = (log: JobsParts['log']): WorkerEvents => {
   return events
 }
 
-export const createJobs = ({ connectionString, tasks, log }: JobsParts): Jobs => {
+export const createJobs = ({ connectionString, tasks, daily = [], log }: JobsParts): Jobs => {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
   )
+  // At 03:17 UTC: few are at work, and it is not the hour at which everything else of a server room starts.
+  const crontab = daily.map(name => `17 3 * * * ${name} ?fill=1d&id=${name}&max=3`).join('\n')
   const options = () => ({ connectionString, taskList, logger: quiet, events: eventsTo(log), noHandleSignals: true })
   let runner: QueueRunner | undefined
   let stopped = true
@@ -58,7 +62,7 @@ export const createJobs = ({ connectionString, tasks, log }: JobsParts): Jobs =>
   }
 
   const begin = async (): Promise<void> => {
-    const started = await run({ ...options(), concurrency: 2, maxPoolSize: 3, pollInterval: 5_000 })
+    const started = await run({ ...options(), crontab, concurrency: 2, maxPoolSize: 3, pollInterval: 5_000 })
     runner = started
     started.promise.then(() => again('the queue ended'), again)
   }
