@@ -11,3 +11,9 @@ export const mayReadPlanSheet = allow({
   who: ['participant', 'coach', 'workcoach'],
   reads: ['name', 'plan', 'placements', 'appointments', 'trajectory', 'referral'],
 })
+
+export const maySeeOwnWeek = allow({
+  to: 'see what is planned in the coming days',
+  who: ['participant'],
+  reads: ['plan', 'placements', 'appointments', 'trajectory'],
+})

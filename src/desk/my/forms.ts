@@ -1,5 +1,6 @@
 import { type AnyForm, form } from '#platform'
 import { addSmallerStep, addWish, answerStep, archiveWish, undoAnswer } from '#plans'
+import { agreementForms } from './agreements/forms.ts'
 import { deskPaths } from '../web/paths.ts'
 import { myPage } from './my.page.tsx'
 import { myPaths } from './my-paths.ts'
@@ -123,4 +124,5 @@ export const myForms: readonly AnyForm[] = [
   askCoachForm,
   addWishForm,
   removeWishForm,
+  ...agreementForms,
 ]

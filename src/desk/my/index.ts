@@ -1,5 +1,9 @@
 import type { AnyPage, AnyUseCase } from '#platform'
+import { myAgreementsPage } from './agreements/my-agreements.page.tsx'
 import { getMyStep } from './get-my-step.ts'
+import { getMyWeek } from './week/get-my-week.ts'
+import { myWeekPage } from './week/my-week.page.tsx'
+import { myRecognitionPage } from './recognition/my-recognition.page.tsx'
 import { getPlanSheet } from './get-plan-sheet.ts'
 import { myAccessPage } from './my-access.page.tsx'
 import { myPage } from './my.page.tsx'
@@ -9,5 +13,16 @@ import { notPage } from './not.page.tsx'
 import { mySheetPage, sheetPage } from './sheet.page.tsx'
 
 export { myForms } from './forms.ts'
-export const myUseCases: readonly AnyUseCase[] = [getMyStep, getPlanSheet]
-export const myPages: readonly AnyPage[] = [myPage, notPage, myPlanPage, mySheetPage, myPeoplePage, myAccessPage, sheetPage]
+export const myUseCases: readonly AnyUseCase[] = [getMyStep, getPlanSheet, getMyWeek]
+export const myPages: readonly AnyPage[] = [
+  myPage,
+  notPage,
+  myPlanPage,
+  mySheetPage,
+  myPeoplePage,
+  myAccessPage,
+  sheetPage,
+  myWeekPage,
+  myRecognitionPage,
+  myAgreementsPage,
+]

@@ -1,4 +1,4 @@
-import type { StepId, WishId } from '#kernel'
+import type { CalendarDay, StepId, WishId } from '#kernel'
 import { deskPaths } from '../web/paths.ts'
 
 /** Addresses behind the participant's own pages. */
@@ -11,4 +11,7 @@ export const myPaths = {
   askCoach: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/vraag-coach`,
   addWish: () => `${deskPaths.myPlan()}/wensen`,
   removeWish: (wishId: WishId | string) => `${deskPaths.myPlan()}/wensen/${wishId}/weg`,
+  markPromise: (agreementId: string) => `${deskPaths.myAgreements()}/${agreementId}/gedaan`,
+  unmarkPromise: (agreementId: string) => `${deskPaths.myAgreements()}/${agreementId}/terug`,
+  week: (from: CalendarDay) => `${deskPaths.myWeek()}?vanaf=${from}`,
 } as const

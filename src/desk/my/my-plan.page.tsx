@@ -2,14 +2,23 @@ import { refuse } from '#kernel'
 import { WheelFigure, wheelModel } from '#instruments'
 import { page, type PageContext } from '#platform'
 import { wheelInput } from '#plans'
-import { AppPage, Breadcrumbs, LinkButton, PageHead, renderPage } from '#ui'
+import { AppPage, Breadcrumbs, LinkButton, PageHead, renderPage, Row, Rows } from '#ui'
 import { deskPaths } from '../web/paths.ts'
-import { AgreementsPart, ReceivedPart } from './agreements-part.tsx'
 import { getPlanSheet, type PlanSheet } from './get-plan-sheet.ts'
 import { GoalsPart } from './goals-part.tsx'
 import type { PlanPart } from './plan-part.ts'
 import { myTexts } from './texts.ts'
 import { WishesPart } from './wishes-part.tsx'
+
+/** What goes with the plan has pages of its own. */
+const Further = ({ part: { t } }: { readonly part: PlanPart }) => (
+  <div className="op-more">
+    <Rows label={t('plan.further')}>
+      <Row title={t('plan.agreements')} href={deskPaths.myAgreements()} detail={t('plan.agreementsWords')} />
+      <Row title={t('plan.received')} href={deskPaths.myRecognition()} detail={t('plan.receivedWords')} />
+    </Rows>
+  </div>
+)
 
 export const viewMyPlan = (sheet: PlanSheet, context: PageContext): string => {
   const { t } = myTexts(context.lang)
@@ -38,8 +47,7 @@ export const viewMyPlan = (sheet: PlanSheet, context: PageContext): string => {
       />
       <GoalsPart plan={plan} part={part} />
       <WishesPart plan={plan} part={part} />
-      <AgreementsPart plan={plan} part={part} />
-      <ReceivedPart plan={plan} part={part} />
+      <Further part={part} />
     </AppPage>,
   )
 }

@@ -18,6 +18,10 @@ const sayNear = (day: CalendarDay, today: CalendarDay, lang: Lang): string =>
 const sayHour = (time: string, lang: Lang): string =>
   sayTimes(time, undefined, lang).replace(lang === 'nl' && time.endsWith(':00') ? /\.00(?= )/ : /$^/, '')
 
+/** "10 uur", "10 - 11.30 uur". */
+export const sayHours = (from: string, until: string | undefined, lang: Lang): string =>
+  until === undefined ? sayHour(from, lang) : sayTimes(from, until, lang)
+
 /** Day and time as people say them; a day that has passed is no reproach. */
 export const sayMoment = (step: Step, today: CalendarDay, lang: Lang, t: MyT): string | undefined => {
   const { plannedOn, plannedAt } = step

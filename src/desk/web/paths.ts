@@ -39,4 +39,8 @@ export const deskPaths = {
   myLifeAreas: () => '/mijn/leefgebieden',
   myLifeArea: (lifeAreaId: string) => `/mijn/leefgebieden/${lifeAreaId}`,
   myAccess: () => '/mijn/inzage',
+  myWeek: () => '/mijn/week',
+  myAgreements: () => '/mijn/afspraken',
+  myRecognition: () => '/mijn/waardering',
+  myData: () => '/mijn/gegevens',
 } as const

@@ -3,6 +3,7 @@ import { contactsEntries } from './contacts.ts'
 import { deskEntries, matchingEntries, sharingEntries } from './desk.ts'
 import { organisationsEntries, regimesEntries, supplyEntries } from './house.ts'
 import { intakeEntries } from './intake.ts'
+import { myEntries } from './my.ts'
 import { peopleEntries } from './people.ts'
 import { instrumentsEntries } from './instruments.ts'
 import { plansEntries } from './plans.ts'
@@ -22,4 +23,5 @@ export const accessEntries: AccessEntries = {
   ...contactsEntries,
   ...matchingEntries,
   ...deskEntries,
+  ...myEntries,
 }
