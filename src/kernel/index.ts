@@ -1,5 +1,6 @@
 export * from './ids.ts'
 export * from './calendar-day.ts'
+export * from './day-as-said.ts'
 export * from './local-time.ts'
 export * from './decision.ts'
 export * from './bsn.ts'

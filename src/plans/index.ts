@@ -15,15 +15,18 @@ import { answerStep, undoAnswer } from './use-cases/answer-step.ts'
 import { archiveWish, restoreWish } from './use-cases/archive-wish.ts'
 import { archiveGoal, reachGoal, reopenGoal } from './use-cases/close-goal.ts'
 import { cancelPlacement, endPlacement, reinstatePlacement, takePlace } from './use-cases/end-placement.ts'
+import { focusGoal } from './use-cases/focus-goal.ts'
 import { getPlan } from './use-cases/get-plan.ts'
 import { giveRecognition } from './use-cases/give-recognition.ts'
 import { listMunicipalAgreements } from './use-cases/list-municipal-agreements.ts'
 import { listPlacements } from './use-cases/list-placements.ts'
+import { moveGoal } from './use-cases/move-goal.ts'
 import { moveStep } from './use-cases/move-step.ts'
 import { noteUnmetWish, resolveUnmetWish } from './use-cases/note-unmet-wish.ts'
 import { placeAtOffer } from './use-cases/place-at-offer.ts'
 import { removeStep } from './use-cases/remove-step.ts'
 import { setPractical } from './use-cases/set-practical.ts'
+import { splitStep } from './use-cases/split-step.ts'
 
 export { ACTIONS, canDo } from './domain/actions.ts'
 export { type Agreement, AGREEMENT_OUTCOMES, isPromiseOfOthers, PROMISERS, type Promiser, type Said } from './domain/agreement.ts'
@@ -31,6 +34,9 @@ export { type AgreementGround, groundOf, groundsOn } from './domain/agreement-gr
 export type { PlanLine } from './domain/caseload.ts'
 export { ARCHIVE_REASONS, type ArchiveReason, type Goal } from './domain/goal.ts'
 export { isOverdue, type NextStep, nextCoachStep, nextStep, remainingSteps } from './domain/next-step.ts'
+export { type PlainHint, plainHints } from './domain/plain-language.ts'
+export { smallerStepsFor } from './domain/smaller-steps.ts'
+export { STEP_TEMPLATES, type StepTemplate, templateOf } from './domain/step-templates.ts'
 export { openGoalsOf, Plan, strengthsOf, wishesOf } from './domain/plan.ts'
 export { isLive, OUTCOMES, Placement, type PlacementOutcome } from './domain/placement.ts'
 export {
@@ -74,11 +80,13 @@ export {
   cancelPlacement,
   closeAgreement,
   endPlacement,
+  focusGoal,
   getPlan,
   giveRecognition,
   listMunicipalAgreements,
   listPlacements,
   markPromise,
+  moveGoal,
   moveStep,
   noteUnmetWish,
   placeAtOffer,
@@ -91,6 +99,7 @@ export {
   restoreReciprocity,
   restoreWish,
   setPractical,
+  splitStep,
   takePlace,
   undoAnswer,
   unmarkPromise,
@@ -108,6 +117,8 @@ export const plansUseCases: readonly AnyUseCase[] = [
   reachGoal,
   archiveGoal,
   reopenGoal,
+  focusGoal,
+  moveGoal,
   noteUnmetWish,
   resolveUnmetWish,
   addStep,
@@ -118,6 +129,7 @@ export const plansUseCases: readonly AnyUseCase[] = [
   answerStep,
   undoAnswer,
   addSmallerStep,
+  splitStep,
   giveRecognition,
   addAgreement,
   amendAgreement,

@@ -232,6 +232,7 @@ describe('refusals', () => {
       title: 'x',
       area: 'contacts',
       steps: [{ title: 'x' }],
+      titles: ['x'],
       answer: 'done',
       direction: 'up',
       reason: 'notNow',

@@ -32,7 +32,7 @@ export const answered = (step: OpenStep, state: StepAnswer, answeredAt = '2026-1
 export const aGoal = (
   title: string,
   steps: readonly Step[] = [],
-  known: Partial<Pick<Goal, 'area' | 'position' | 'until'>> = {},
+  known: Partial<Pick<Goal, 'area' | 'position' | 'until' | 'inFocus'>> = {},
 ): Goal => {
   const id = namedId<GoalId>(title)
   return {
@@ -42,6 +42,7 @@ export const aGoal = (
     language: 'nl',
     position: 0,
     version: 1,
+    inFocus: true,
     ...known,
     state: 'open',
     steps: steps.map((step, position): Step => ({ ...step, goalId: id, position })),

@@ -107,7 +107,8 @@ const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }:
     put('goal', { id, state, area: 'contacts', title: words, ...more })
   await goal(ids.goal, 'open', { wish_id: ids.wish })
   await goal(ids.reachedGoal, 'reached', { closed_on: today })
-  await goal(ids.goalWithUnmetWish, 'open')
+  await goal(ids.goalWithUnmetWish, 'open', { position: 2 })
+  await goal(newId<string>(), 'open', { position: 1 })
   const step = (id: string, position: number, state: string, more: object = {}) =>
     put('step', {
       id,

@@ -11,15 +11,15 @@ export const ACTIONS = {
     archived: ['restore'],
   },
   goal: {
-    open: ['amend', 'addStep', 'findOffer', 'noteUnmetWish', 'reach', 'archive'],
+    open: ['amend', 'focus', 'move', 'addStep', 'findOffer', 'noteUnmetWish', 'reach', 'archive'],
     reached: ['reopen'],
     archived: ['reopen'],
   },
   step: {
-    open: ['amend', 'move', 'answer', 'remove', 'giveRecognition'],
+    open: ['amend', 'move', 'answer', 'split', 'remove', 'giveRecognition'],
     done: ['undoAnswer', 'giveRecognition'],
-    notYet: ['amend', 'move', 'answer', 'undoAnswer', 'addSmallerStep', 'giveRecognition'],
-    didNotWork: ['undoAnswer', 'addSmallerStep', 'giveRecognition'],
+    notYet: ['amend', 'move', 'answer', 'undoAnswer', 'addSmallerStep', 'split', 'giveRecognition'],
+    didNotWork: ['undoAnswer', 'addSmallerStep', 'split', 'giveRecognition'],
   },
   agreement: {
     open: ['amend', 'close', 'mark'],

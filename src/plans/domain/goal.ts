@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDay, freeText, GoalId, Language, lineText, WheelArea, WishId } from '#kernel'
+import { DayAsSaid } from './day.ts'
 import { Step } from './step.ts'
 
 export const ARCHIVE_REASONS = ['noSuitableActivity', 'changedMind', 'notNow', 'inAnotherWay', 'mistake', 'other'] as const
@@ -13,6 +14,8 @@ export const GoalFields = z.object({
   area: WheelArea,
   wishId: WishId.optional(),
   until: CalendarDay.optional(),
+  /** The end day as people say it ("over drie maanden"); goes before `until`. */
+  untilAsSaid: DayAsSaid.optional(),
 })
 export type GoalFields = Readonly<z.infer<typeof GoalFields>>
 export const ArchiveWords = freeText(1_000)
@@ -26,6 +29,8 @@ const base = z.object({
   language: Language,
   until: CalendarDay.optional(),
   position: z.int(),
+  /** When it last got the attention in its area. */
+  focusedAt: z.iso.datetime().optional(),
   version: z.int().positive(),
 })
 
@@ -42,7 +47,11 @@ const archived = base.extend({
 export const GoalRecord = z.discriminatedUnion('state', [open, reached, archived])
 export type GoalRecord = Readonly<z.infer<typeof GoalRecord>>
 
-const steps = { steps: z.array(Step).readonly() }
+const steps = {
+  steps: z.array(Step).readonly(),
+  /** Has the attention in its area: exactly one of the open goals there. */
+  inFocus: z.boolean(),
+}
 /** On one of the six areas, with its steps in order. */
 export const Goal = z.discriminatedUnion('state', [open.extend(steps), reached.extend(steps), archived.extend(steps)])
 export type Goal = Readonly<z.infer<typeof Goal>>

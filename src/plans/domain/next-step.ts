@@ -37,6 +37,7 @@ const byMoment =
     urgency(a, soon) - urgency(b, soon) ||
     (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '') ||
     (a.step.plannedAt ?? '').localeCompare(b.step.plannedAt ?? '') ||
+    Number(b.goal.inFocus) - Number(a.goal.inFocus) ||
     a.goal.position - b.goal.position ||
     a.step.position - b.step.position
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDay, GoalId, Language, lineText, MembershipId, StepId } from '#kernel'
+import { DayAsSaid } from './day.ts'
 import { Recognition, RecognitionKind, RecognitionWords } from './recognition.ts'
 
 export const STEP_ACTORS = ['participant', 'coach', 'together', 'other'] as const
@@ -25,6 +26,9 @@ const base = z.object({
   plannedOn: CalendarDay.optional(),
   plannedAt: ClockTime.optional(),
   place: z.string().optional(),
+  /** What is needed to take it, and from whom. */
+  helpWhat: z.string().optional(),
+  helpFrom: z.string().optional(),
   recognition: Recognition,
   /** The step that was too big. */
   smallerThan: StepId.optional(),
@@ -53,8 +57,12 @@ export const StepFields = z.object({
   who: StepActor.default('participant'),
   whoName: lineText(100).optional(),
   plannedOn: CalendarDay.optional(),
+  /** The day as people say it; goes before `plannedOn`. */
+  plannedOnAsSaid: DayAsSaid.optional(),
   plannedAt: ClockTime.optional(),
   place: lineText(200).optional(),
+  helpWhat: lineText(300).optional(),
+  helpFrom: lineText(100).optional(),
   recognitionKind: RecognitionKind.default('compliment'),
   recognitionWords: RecognitionWords.default(''),
 })

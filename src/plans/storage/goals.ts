@@ -16,6 +16,7 @@ const COLUMNS = [
   'archive_reason',
   'archive_words',
   'position',
+  'focused_at',
   'version',
 ] as const
 type Row = Pick<PlansTables['goal'], (typeof COLUMNS)[number]>
@@ -29,6 +30,7 @@ const toGoal = (row: Row): GoalRecord =>
     language: row.language,
     until: row.until ?? undefined,
     position: row.position,
+    focusedAt: row.focused_at?.toISOString(),
     version: row.version,
     state: row.state,
     closedOn: row.closed_on ?? undefined,
@@ -90,6 +92,26 @@ export const lockGoal = async (db: Db, scope: Scope, id: GoalId): Promise<GoalRe
   return row === undefined ? undefined : toGoal(row)
 }
 
+/** All goals of this person, in order; nobody else changes their order or which has the attention until the transaction ends. */
+export const lockGoals = async (db: Db, scope: Scope): Promise<readonly GoalRecord[]> =>
+  (await selectGoals(db, scope).orderBy('position').orderBy('id').forUpdate().execute()).map(toGoal)
+
+const updateGoal = (db: Db, scope: Scope, id: GoalId) =>
+  db
+    .withTables<PlansTables>()
+    .updateTable('goal')
+    .where('tenant_id', '=', scope.tenantId)
+    .where('participant_id', '=', scope.participantId)
+    .where('id', '=', id)
+
+export const saveFocus = async (db: Db, scope: Scope, id: GoalId, at: Date): Promise<void> => {
+  await updateGoal(db, scope, id).set({ focused_at: at }).execute()
+}
+
+export const saveGoalPositions = async (db: Db, scope: Scope, order: readonly GoalId[]): Promise<void> => {
+  await Promise.all(order.map((id, position) => updateGoal(db, scope, id).set({ position }).execute()))
+}
+
 export const insertGoal = async (db: Db, scope: Scope, goal: GoalRecord): Promise<void> => {
   await db
     .withTables<PlansTables>()
@@ -105,6 +127,7 @@ export const insertGoal = async (db: Db, scope: Scope, goal: GoalRecord): Promis
       until: goal.until ?? null,
       ...closing(goal),
       position: goal.position,
+      focused_at: goal.focusedAt === undefined ? null : new Date(goal.focusedAt),
       version: goal.version,
     })
     .execute()
@@ -119,21 +142,17 @@ const closing = (goal: GoalRecord): Pick<Row, 'state' | 'closed_on' | 'archive_r
 
 /** Saves the goal as it is now over the given version; resolves to false when somebody else changed it in the meantime. */
 export const saveGoal = async (db: Db, scope: Scope, goal: GoalRecord, version: number): Promise<boolean> => {
-  const row = await db
-    .withTables<PlansTables>()
-    .updateTable('goal')
+  const row = await updateGoal(db, scope, goal.id)
     .set({
       wish_id: goal.wishId ?? null,
       area: goal.area,
       title: goal.title,
       language: goal.language,
       until: goal.until ?? null,
+      focused_at: goal.focusedAt === undefined ? null : new Date(goal.focusedAt),
       ...closing(goal),
       version: version + 1,
     })
-    .where('tenant_id', '=', scope.tenantId)
-    .where('participant_id', '=', scope.participantId)
-    .where('id', '=', goal.id)
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst()

@@ -39,6 +39,7 @@ export type PlansTables = {
     archive_reason: string | null
     archive_words: string
     position: number
+    focused_at: Date | null
     version: number
   }
   readonly step: {
@@ -53,6 +54,8 @@ export type PlansTables = {
     planned_on: string | null
     planned_at: string | null
     place: string | null
+    help_what: string | null
+    help_from: string | null
     recognition_kind: string
     recognition: string
     state: string

@@ -1,12 +1,25 @@
 import { z } from 'zod'
-import { accept, GoalId, refuse } from '#kernel'
+import { accept, type CalendarDay, type Decision, GoalId, refuse } from '#kernel'
 import { command, found } from '#platform'
 import { mayWritePlan } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
+import { readDay } from '../domain/day.ts'
+import { focusIn } from '../domain/focus.ts'
 import { GoalFields } from '../domain/goal.ts'
 import { insertGoal, listGoals } from '../storage/goals.ts'
 import { findWish } from '../storage/wishes.ts'
 import { dossierOf, inDossier } from './parts.ts'
+
+/** The day on which to look back, picked or as said; it has yet to come. */
+const readEnd = (
+  picked: CalendarDay | undefined,
+  asSaid: string | undefined,
+  today: CalendarDay,
+): Decision<CalendarDay | undefined, 'invalidInput'> => {
+  const until = readDay(picked, asSaid, today, 'untilAsSaid')
+  if (!until.ok || until.value === undefined || until.value >= today) return until
+  return refuse('invalidInput', asSaid === undefined ? 'until' : 'untilAsSaid', { reason: 'inPast' })
+}
 
 export const addGoal = command({
   name: 'plans.addGoal',
@@ -16,10 +29,11 @@ export const addGoal = command({
   access: mayWritePlan,
   subject: dossierOf,
   rest: { method: 'POST', path: '/participants/{participantId}/goals', status: 201 },
-  run: async ({ db, tenantId, input, today, newId, record }) => {
-    const { participantId, ...fields } = input
+  run: async ({ db, tenantId, input, today, now, newId, record }) => {
+    const { participantId, untilAsSaid, ...fields } = input
     const scope = { tenantId, participantId }
-    if (fields.until !== undefined && fields.until < today) return refuse('invalidInput', 'until', { reason: 'inPast' })
+    const until = readEnd(fields.until, untilAsSaid, today)
+    if (!until.ok) return until
     const [goals, wish] = await Promise.all([
       listGoals(db, scope),
       fields.wishId === undefined ? undefined : findWish(db, scope, fields.wishId),
@@ -30,7 +44,10 @@ export const addGoal = command({
     }
     const goalId = newId<GoalId>()
     const position = Math.max(-1, ...goals.map(goal => goal.position)) + 1
-    await insertGoal(db, scope, { ...fields, id: goalId, position, version: 1, state: 'open' })
+    // The first goal of an area has the attention; a second one waits until it gets it.
+    const focusedAt = focusIn(goals, fields.area) === undefined ? now.toISOString() : undefined
+    const place = { id: goalId, position, focusedAt, version: 1, state: 'open' } as const
+    await insertGoal(db, scope, { ...fields, until: until.value, ...place })
     record({ entity: 'goal', id: goalId, version: 1, fields: Object.keys(fields) })
     return accept({ goalId })
   },

@@ -6,7 +6,7 @@ import { mustBeAble } from '../domain/actions.ts'
 import { StepFields } from '../domain/step.ts'
 import { lockGoal } from '../storage/goals.ts'
 import { findStep, insertSteps, listStepsOfGoal, savePositions } from '../storage/steps.ts'
-import { dossierOf, nameOfOther, onStep, stepOf } from './parts.ts'
+import { dossierOf, onStep, readStep, stepOf } from './parts.ts'
 
 export const addSmallerStep = command({
   name: 'plans.addSmallerStep',
@@ -16,17 +16,17 @@ export const addSmallerStep = command({
   access: mayAnswerSteps,
   subject: dossierOf,
   rest: { method: 'POST', path: '/participants/{participantId}/steps/{stepId}/smaller-steps', status: 201 },
-  run: async ({ db, tenantId, input, newId, record }) => {
+  run: async ({ db, tenantId, input, today, newId, record }) => {
     const { participantId, stepId, ...fields } = input
-    const nameless = nameOfOther(fields)
-    if (nameless !== undefined) return nameless
+    const read = readStep(fields, today)
+    if (!read.ok) return read
     const scope = { tenantId, participantId }
     const big = found(await findStep(db, scope, stepId), 'step')
     const goal = found(await lockGoal(db, scope, big.goalId), 'goal')
     const allowed = [mustBeAble('goal', goal.state, 'addStep'), mustBeAble('step', big.state, 'addSmallerStep')]
     for (const answer of allowed) if (!answer.ok) return answer
     const steps = await listStepsOfGoal(db, scope, goal.id)
-    const smaller = stepOf(fields, { id: newId<StepId>(), goalId: goal.id, position: steps.length, smallerThan: big.id })
+    const smaller = stepOf(read.value, { id: newId<StepId>(), goalId: goal.id, position: steps.length, smallerThan: big.id })
     await insertSteps(db, scope, [smaller])
     await savePositions(
       db,

@@ -6,12 +6,15 @@ import { mustBeAble } from '../domain/actions.ts'
 import { StepFields } from '../domain/step.ts'
 import { lockGoal } from '../storage/goals.ts'
 import { insertSteps, listStepsOfGoal } from '../storage/steps.ts'
-import { dossierOf, nameOfOther, onGoal, stepOf } from './parts.ts'
+import { dossierOf, onGoal, readStep, stepOf } from './parts.ts'
 
 type Writing = CommandContext<{ readonly participantId: ParticipantId; readonly goalId: GoalId }>
 
 /** Behind the steps that are there already. */
-const append = async (context: Writing, fields: readonly StepFields[]): Promise<Decision<readonly StepId[]>> => {
+const append = async (
+  context: Writing,
+  fields: readonly Parameters<typeof stepOf>[0][],
+): Promise<Decision<readonly StepId[]>> => {
   const { db, tenantId, input, newId, record } = context
   const scope = { tenantId, participantId: input.participantId }
   const goal = found(await lockGoal(db, scope, input.goalId), 'goal')
@@ -35,10 +38,10 @@ export const addStep = command({
   subject: dossierOf,
   rest: { method: 'POST', path: '/participants/{participantId}/goals/{goalId}/steps', status: 201 },
   run: async context => {
-    const nameless = nameOfOther(context.input)
-    if (nameless !== undefined) return nameless
     const { participantId: _participant, goalId: _goal, ...fields } = context.input
-    const added = await append(context, [fields])
+    const read = readStep(fields, context.today)
+    if (!read.ok) return read
+    const added = await append(context, [read.value])
     if (!added.ok) return added
     return accept({ stepId: found(added.value[0], 'step') })
   },
@@ -55,13 +58,15 @@ export const addSteps = command({
   subject: dossierOf,
   rest: { method: 'POST', path: '/participants/{participantId}/goals/{goalId}/step-series', status: 201 },
   run: async context => {
-    const { steps } = context.input
-    const errors = steps.flatMap((step, index) => {
-      const field = `steps.${index}.whoName`
-      return nameOfOther(step, field) === undefined ? [] : [{ field, code: 'required', params: {} }]
-    })
+    const read = context.input.steps.map((step, index) => readStep(step, context.today, `steps.${index}.`))
+    const errors = read.flatMap(each =>
+      each.ok ? [] : [{ field: each.field ?? '', code: String(each.details?.['reason']), params: {} }],
+    )
     if (errors.length > 0) return refuse('invalidInput', errors[0]?.field, { errors })
-    const added = await append(context, steps)
+    const added = await append(
+      context,
+      read.flatMap(each => (each.ok ? [each.value] : [])),
+    )
     return added.ok ? accept({ stepIds: [...added.value] }) : added
   },
 })

@@ -4,8 +4,8 @@ import { command, found } from '#platform'
 import { mayWritePlan } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
 import { StepFields } from '../domain/step.ts'
-import { findStep, saveStep } from '../storage/steps.ts'
-import { dossierOf, nameOfOther, onStep, outdated, stepOf, Version } from './parts.ts'
+import { lockStep, saveStep } from '../storage/steps.ts'
+import { dossierOf, onStep, outdated, readStep, stepOf, Version } from './parts.ts'
 
 export const amendStep = command({
   name: 'plans.amendStep',
@@ -15,16 +15,17 @@ export const amendStep = command({
   access: mayWritePlan,
   subject: dossierOf,
   rest: { method: 'PUT', path: '/participants/{participantId}/steps/{stepId}' },
-  run: async ({ db, tenantId, input, record }) => {
+  run: async ({ db, tenantId, input, today, record }) => {
     const { participantId, stepId, version, ...fields } = input
-    const nameless = nameOfOther(fields)
-    if (nameless !== undefined) return nameless
+    const read = readStep(fields, today)
+    if (!read.ok) return read
     const scope = { tenantId, participantId }
-    const step = found(await findStep(db, scope, stepId), 'step')
+    const step = found(await lockStep(db, scope, stepId), 'step')
+    if (step.version !== version) return outdated(step)
     const allowed = mustBeAble('step', step.state, 'amend')
-    if (!allowed.ok) return step.version === version ? allowed : outdated(step)
+    if (!allowed.ok) return allowed
     const { goalId, position } = step
-    if (!(await saveStep(db, scope, stepOf(fields, { id: stepId, goalId, position }), version))) return outdated(step)
+    await saveStep(db, scope, stepOf(read.value, { id: stepId, goalId, position }), version)
     record({ entity: 'step', id: stepId, version: version + 1, fields: Object.keys(fields) })
     return accept({ stepId, version: version + 1 })
   },

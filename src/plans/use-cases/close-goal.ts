@@ -33,7 +33,7 @@ const answerOf = ({ input: { goalId, version } }: OnGoal, changed: Decision<Goal
   changed.ok ? accept({ goalId, version: version + 1 }) : changed
 
 /** A goal without what belongs to its state. */
-const core = ({ id, wishId, area, title, language, until, position, version }: GoalRecord) => ({
+const core = ({ id, wishId, area, title, language, until, position, focusedAt, version }: GoalRecord) => ({
   id,
   wishId,
   area,
@@ -41,6 +41,7 @@ const core = ({ id, wishId, area, title, language, until, position, version }: G
   language,
   until,
   position,
+  focusedAt,
   version,
 })
 

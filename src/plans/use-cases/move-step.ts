@@ -3,7 +3,7 @@ import { accept, refuse, StepId } from '#kernel'
 import { command, found } from '#platform'
 import { mayWritePlan } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
-import { moved } from '../domain/order-steps.ts'
+import { Direction, moved, PlaceInOrder } from '../domain/order-steps.ts'
 import { lockGoal } from '../storage/goals.ts'
 import { findStep, listStepsOfGoal, savePositions } from '../storage/steps.ts'
 import { dossierOf, onStep } from './parts.ts'
@@ -11,8 +11,8 @@ import { dossierOf, onStep } from './parts.ts'
 export const moveStep = command({
   name: 'plans.moveStep',
   summary: 'Moves a step one place up or down within its goal',
-  input: z.object({ ...onStep, direction: z.enum(['up', 'down']) }),
-  output: z.object({ order: z.array(StepId) }),
+  input: z.object({ ...onStep, direction: Direction }),
+  output: PlaceInOrder.extend({ order: z.array(StepId) }),
   access: mayWritePlan,
   subject: dossierOf,
   rest: { method: 'POST', path: '/participants/{participantId}/steps/{stepId}/move' },
@@ -31,6 +31,6 @@ export const moveStep = command({
     if (order === undefined) return refuse('notPossibleNow', 'direction', { reason: 'atTheEnd' })
     await savePositions(db, scope, order)
     record({ entity: 'step', id: step.id, fields: ['position'] })
-    return accept({ order: [...order] })
+    return accept({ order: [...order], place: order.indexOf(step.id) + 1, of: order.length })
   },
 })

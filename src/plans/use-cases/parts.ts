@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { AgreementId, GoalId, ParticipantId, type Refusal, refuse, StepId } from '#kernel'
+import {
+  accept,
+  AgreementId,
+  type CalendarDay,
+  type Decision,
+  GoalId,
+  ParticipantId,
+  type Refusal,
+  refuse,
+  StepId,
+} from '#kernel'
+import { readDay } from '../domain/day.ts'
 import type { Step, StepFields } from '../domain/step.ts'
 
 /** The version that was on the screen. */
@@ -15,15 +26,19 @@ export const dossierOf = (input: { readonly participantId: ParticipantId }): Par
 /** Somebody else changed it: the answer carries what stands there now. */
 export const outdated = (current: unknown): Refusal<'versionConflict'> => refuse('versionConflict', undefined, { current })
 
-/** A step of somebody else needs a name. */
-export const nameOfOther = (
-  fields: Pick<StepFields, 'who' | 'whoName'>,
-  field = 'whoName',
-): Refusal<'invalidInput'> | undefined =>
-  fields.who === 'other' && fields.whoName === undefined ? refuse('invalidInput', field, { reason: 'required' }) : undefined
+type Agreed = Omit<StepFields, 'plannedOnAsSaid'>
+
+/** A step of somebody else needs a name, and a day that was said has to be clear. `prefix`: where it stands in a list. */
+export const readStep = (fields: StepFields, today: CalendarDay, prefix = ''): Decision<Agreed, 'invalidInput'> => {
+  const { plannedOnAsSaid, ...agreed } = fields
+  if (fields.who === 'other' && fields.whoName === undefined)
+    return refuse('invalidInput', `${prefix}whoName`, { reason: 'required' })
+  const day = readDay(fields.plannedOn, plannedOnAsSaid, today, `${prefix}plannedOnAsSaid`)
+  return day.ok ? accept({ ...agreed, plannedOn: day.value }) : day
+}
 
 export const stepOf = (
-  fields: StepFields,
+  fields: Agreed,
   place: { readonly id: StepId; readonly goalId: GoalId; readonly position: number; readonly smallerThan?: StepId },
 ): Step => {
   const { recognitionKind, recognitionWords, whoName, ...agreed } = fields

@@ -1,7 +1,7 @@
 import type { CalendarDay, ParticipantId, TenantId } from '#kernel'
 import type { Db } from '#platform'
 import { type PlanLine, planLine } from '../domain/caseload.ts'
-import type { Goal } from '../domain/goal.ts'
+import { withSteps } from '../domain/focus.ts'
 import { listGoalsOf } from '../storage/goals.ts'
 import { listStepsOf } from '../storage/steps.ts'
 
@@ -17,10 +17,8 @@ export const listNextSteps = async (
   const goalsByPerson = Map.groupBy(goals, ({ participantId }) => participantId)
   return new Map(
     participantIds.map(participantId => {
-      const own = (goalsByPerson.get(participantId) ?? []).map(({ goal }): Goal => ({
-        ...goal,
-        steps: stepsByGoal.get(goal.id) ?? [],
-      }))
+      const goalsOfPerson = (goalsByPerson.get(participantId) ?? []).map(({ goal }) => goal)
+      const own = withSteps(goalsOfPerson, id => stepsByGoal.get(id) ?? [])
       return [participantId, planLine(participantId, own, today)]
     }),
   )

@@ -1,6 +1,6 @@
 import type { ParticipantId, TenantId } from '#kernel'
 import type { Db } from '#platform'
-import type { Goal } from '../domain/goal.ts'
+import { withSteps } from '../domain/focus.ts'
 import type { Plan } from '../domain/plan.ts'
 import { listAgreements } from '../storage/agreements.ts'
 import { listGoals } from '../storage/goals.ts'
@@ -28,7 +28,7 @@ export const readPlan = async (db: Db, tenantId: TenantId, participantId: Partic
     participantId,
     wishes,
     ...(practical === undefined ? {} : { practical }),
-    goals: goals.map((goal): Goal => ({ ...goal, steps: steps.filter(step => step.goalId === goal.id) })),
+    goals: withSteps(goals, id => steps.filter(step => step.goalId === id)),
     agreements,
     reciprocity,
     unmetWishes,

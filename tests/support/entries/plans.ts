@@ -45,6 +45,12 @@ export const plansEntries: AccessEntries = {
   'plans.reachGoal': guide(({ participantId, goal }) => ({ participantId, goalId: goal, version: 1 })),
   'plans.archiveGoal': guide(({ participantId, goal }) => ({ participantId, goalId: goal, version: 1, reason: 'notNow' })),
   'plans.reopenGoal': guide(({ participantId, reachedGoal }) => ({ participantId, goalId: reachedGoal, version: 1 })),
+  'plans.focusGoal': guide(({ participantId, goalWithUnmetWish }) => ({ participantId, goalId: goalWithUnmetWish })),
+  'plans.moveGoal': guide(({ participantId, goalWithUnmetWish }) => ({
+    participantId,
+    goalId: goalWithUnmetWish,
+    direction: 'up',
+  })),
   'plans.noteUnmetWish': guide(({ participantId, goal }) => ({ participantId, goalId: goal, whatLacks: 'Een tuin.' })),
   'plans.resolveUnmetWish': guide(({ participantId, goalWithUnmetWish }) => ({ participantId, goalId: goalWithUnmetWish })),
   'plans.addStep': guide(({ participantId, goal }) => ({ participantId, goalId: goal, ...step })),
@@ -55,6 +61,7 @@ export const plansEntries: AccessEntries = {
   'plans.answerStep': own(({ participantId, step: stepId }) => ({ participantId, stepId, version: 1, answer: 'done' })),
   'plans.undoAnswer': own(({ participantId, doneStep }) => ({ participantId, stepId: doneStep, version: 1 })),
   'plans.addSmallerStep': own(({ participantId, failedStep }) => ({ participantId, stepId: failedStep, ...step })),
+  'plans.splitStep': own(({ participantId, step: stepId }) => ({ participantId, stepId, titles: ['Langs lopen', 'Kijken'] })),
   'plans.giveRecognition': guide(({ participantId, doneStep }) => ({ participantId, stepId: doneStep, words: 'Mooi!' })),
   'plans.addAgreement': guide(({ participantId }) => ({ participantId, promisedBy: 'coach', words: 'Ik bel dinsdag.' })),
   'plans.amendAgreement': guide(({ participantId, agreement }) => ({

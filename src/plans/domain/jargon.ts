@@ -1,0 +1,37 @@
+/** Words of the office and what people say instead; in code and not in a data file, so that it stays small in the browser. */
+const SAID: readonly (readonly [words: string, instead: string])[] = [
+  ['participeren participeer participeert participatie deelname deelnemen', 'meedoen'],
+  ['doelstelling', 'doel'],
+  ['doelstellingen', 'doelen'],
+  ['zelfredzaamheid zelfredzaam', 'zelf kunnen'],
+  ['regievoering', 'zelf kiezen'],
+  ['evalueren evaluatie evalueer', 'bespreken hoe het ging'],
+  ['inventariseren inventarisatie inventariseer', 'op een rij zetten'],
+  ['realiseren gerealiseerd realiseert realisatie bewerkstelligen', 'zorgen dat het lukt'],
+  ['faciliteren faciliteert', 'helpen'],
+  ['ondersteuningsbehoefte interventie interventies', 'hulp'],
+  ['oriënteren oriëntatie oriënteer', 'kijken wat past'],
+  ['contacteren contacteer', 'bellen of schrijven'],
+  ['communiceren communiceer communiceert terugkoppelen terugkoppeling', 'vertellen'],
+  ['aanvangen', 'beginnen'],
+  ['aanvang', 'begin'],
+  ['verstrekken verstrekt', 'geven'],
+  ['monitoren monitort', 'kijken hoe het gaat'],
+  ['netwerkversterking', 'meer mensen leren kennen'],
+  ['problematiek', 'problemen'],
+  ['stabiliseren stabilisatie', 'rustiger worden'],
+  ['arbeidstoeleiding arbeidsinschakeling re-integratie re-integreren', 'werk zoeken'],
+  ['arbeidsparticipatie', 'werken'],
+  ['indien', 'als'],
+  ['tevens alsmede', 'ook'],
+  ['middels d.m.v', 'met'],
+  ['m.b.t betreffende inzake', 'over'],
+  ['i.v.m aangezien', 'omdat'],
+  ['t.b.v', 'voor'],
+  ['conform', 'zoals in'],
+  ['t.z.t', 'later'],
+]
+
+export const JARGON: ReadonlyMap<string, string> = new Map(
+  SAID.flatMap(([words, instead]) => words.split(' ').map(word => [word, instead] as const)),
+)
