@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '#platform'
 import { addNote } from './use-cases/add-note.ts'
 import { amendNote } from './use-cases/amend-note.ts'
+import { followReview } from './use-cases/follow-review.ts'
 import { listAppointments } from './use-cases/list-appointments.ts'
 import { listNotes } from './use-cases/list-notes.ts'
 import { markAppointment } from './use-cases/mark-appointment.ts'
@@ -9,8 +10,9 @@ import { planAppointment } from './use-cases/plan-appointment.ts'
 
 export { APPOINTMENT_KINDS, type Appointment, type AppointmentKind, canDoWithAppointment } from './domain/appointment.ts'
 export { type Note, NOTE_KINDS, type NoteKind } from './domain/note.ts'
+export { bookAppointment } from './use-cases/book-appointment.ts'
 export { readAgenda, readAppointments, readLastNoteDays, readNotes } from './use-cases/read-contacts.ts'
-export { addNote, amendNote, listAppointments, listNotes, markAppointment, moveAppointment, planAppointment }
+export { addNote, amendNote, followReview, listAppointments, listNotes, markAppointment, moveAppointment, planAppointment }
 
 export const contactsUseCases: readonly AnyUseCase[] = [
   addNote,
@@ -20,4 +22,5 @@ export const contactsUseCases: readonly AnyUseCase[] = [
   moveAppointment,
   markAppointment,
   listAppointments,
+  followReview,
 ]

@@ -10,11 +10,13 @@ import { noteForm, notePage } from './note/note.page.tsx'
 import { partnerForms, partnerPages, partnerUseCases } from './partner/index.ts'
 import { listCaseload } from './people/list-caseload.ts'
 import { peoplePage } from './people/people.page.tsx'
+import { reviewDeskUseCases, reviewForms, reviewPages } from './review/index.ts'
 import { getTimeline } from './timeline/get-timeline.ts'
 import { timelinePage } from './timeline/timeline.page.tsx'
 import { getToday } from './today/get-today.ts'
 import { todayPage } from './today/today.page.tsx'
 
+export { planReviewTalk } from './review/plan-review-talk.ts'
 export { getDossier }
 
 export const deskUseCases: readonly AnyUseCase[] = [
@@ -27,6 +29,7 @@ export const deskUseCases: readonly AnyUseCase[] = [
   ...myUseCases,
   ...partnerUseCases,
   ...municipalityUseCases,
+  ...reviewDeskUseCases,
 ]
 
 export const deskWeb: ModuleWeb = {
@@ -40,6 +43,7 @@ export const deskWeb: ModuleWeb = {
     ...myPages,
     ...partnerPages,
     ...municipalityPages,
+    ...reviewPages,
   ],
-  forms: [...dossierForms, noteForm, ...conversationWeb.forms, ...myForms, ...partnerForms],
+  forms: [...dossierForms, noteForm, ...conversationWeb.forms, ...myForms, ...partnerForms, ...reviewForms],
 }

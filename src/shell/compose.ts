@@ -31,6 +31,7 @@ import { pages } from './modules.ts'
 import { navigationFor } from './navigation.ts'
 import { errorPage } from './pages/error.page.tsx'
 import { referralMail } from './reactions/referral-mail.ts'
+import { reviewInDiary } from './reactions/review-in-diary.ts'
 import { createServer } from './server.ts'
 
 export interface Installation {
@@ -78,7 +79,7 @@ export const compose = async (installation: Installation): Promise<Composed> => 
   const transport = mailTransport({ smtpUrl: installation.smtpUrl, from: installation.mailFrom, demo, pool })
   const tasks = {
     [MAIL_TASK]: mailTask(transport, origin),
-    [FACTS_TASK]: factsTask(pool, referralMail({ runner, mailer, clock })),
+    [FACTS_TASK]: factsTask(pool, { ...referralMail({ runner, mailer, clock }), ...reviewInDiary(runner) }),
     [CONTINUE_IMPORT]: continueImportJob(runner),
     [FORGET_TASK]: forgetTask(pool, clock, installation.retention ?? DEFAULT_RETENTION),
   }

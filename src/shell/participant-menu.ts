@@ -14,6 +14,7 @@ export const PARTICIPANT_MENU = [
   { path: '/mijn/plan', item: 'item.plan' },
   { path: '/mijn/week', item: 'item.week', group: 'group.coming' },
   { path: '/mijn/afspraken', item: 'item.agreements', group: 'group.coming' },
+  { path: '/mijn/evaluatie', item: 'item.review', group: 'group.coming' },
   { path: '/mijn/wiel', item: 'item.wheel', group: 'group.going' },
   { path: '/mijn/web', item: 'item.web', group: 'group.going' },
   { path: '/mijn/vragen', item: 'item.questions', group: 'group.going' },

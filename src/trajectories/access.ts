@@ -115,3 +115,17 @@ export const mayObjectToLifeAreas = allow({
   who: ['participant'],
   writes: ['lifeAreas'],
 })
+
+/** Words about a review belong to the plan. */
+export const mayHoldReview = allow({
+  to: 'write down what a review led to, take that back, and let a review wait with a reason',
+  who: ORGANISATION,
+  writes: ['trajectory', 'plan'],
+})
+
+export const mayWriteOwnWord = allow({
+  to: 'write what the person thinks, before a review or about an advice',
+  who: [...ORGANISATION, 'participant'],
+  reads: ['trajectory'],
+  writes: ['plan'],
+})

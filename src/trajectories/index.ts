@@ -4,17 +4,13 @@ import { activateTrajectory } from './use-cases/activate-trajectory.ts'
 import { amendReferral } from './use-cases/amend-referral.ts'
 import { answerQuestion } from './use-cases/answer-question.ts'
 import { askBack } from './use-cases/ask-back.ts'
-import { cancelReview } from './use-cases/cancel-review.ts'
 import { findDuplicates } from './use-cases/find-duplicates.ts'
 import { getReferral } from './use-cases/get-referral.ts'
 import { getTrajectories } from './use-cases/get-trajectories.ts'
-import { holdReview } from './use-cases/hold-review.ts'
 import { listReceivers } from './use-cases/list-receivers.ts'
 import { listReferrals } from './use-cases/list-referrals.ts'
-import { listReviews } from './use-cases/list-reviews.ts'
+import { reviewUseCases } from './reviews.ts'
 import { locateReferral } from './use-cases/locate-referral.ts'
-import { moveReview } from './use-cases/move-review.ts'
-import { planReview } from './use-cases/plan-review.ts'
 import { rejectReferral } from './use-cases/reject-referral.ts'
 import { sendReferral } from './use-cases/send-referral.ts'
 import { undoWithdrawal } from './use-cases/undo-withdrawal.ts'
@@ -47,11 +43,11 @@ export { legalBasisOf } from './domain/laws.ts'
 export { type Intake, type IntakeReading, NOTHING_SAID, STABILITY_ANSWERS, STABILITY_QUESTIONS } from './domain/intake.ts'
 export { LIFE_AREAS, type LifeArea } from './domain/life-area.ts'
 export type { Referral } from './domain/referral.ts'
-export { isOverdue, type Review } from './domain/review.ts'
+export * from './reviews.ts'
 export { isBackDue, isRunning, phaseOf, type Trajectory, TrajectoryState } from './domain/trajectory.ts'
 export { type Phase, phasesOf } from './domain/phases.ts'
 export type { TrajectoryType } from './domain/trajectory-types.ts'
-export { trajectoryLabel, type TypeSettings } from './domain/type-settings.ts'
+export { rulesHere, trajectoryLabel, type TypeSettings } from './domain/type-settings.ts'
 export { readTypeSettings } from './use-cases/read-type-settings.ts'
 export type { OpeningView } from './use-cases/life-area-view.ts'
 export {
@@ -60,8 +56,11 @@ export {
   listCaseload,
   listNewReferrals,
   openObjections,
+  readOwnWords,
   readReferrals,
+  readReviewResults,
   readReviews,
+  readReviewsSpokenOf,
   readTrajectories,
 } from './use-cases/readers.ts'
 export {
@@ -70,17 +69,12 @@ export {
   amendReferral,
   answerQuestion,
   askBack,
-  cancelReview,
   findDuplicates,
   getReferral,
   getTrajectories,
-  holdReview,
   listReceivers,
   listReferrals,
-  listReviews,
   locateReferral,
-  moveReview,
-  planReview,
   rejectReferral,
   sendReferral,
   undoWithdrawal,
@@ -135,11 +129,6 @@ export const trajectoriesUseCases: readonly AnyUseCase[] = [
   changeCoordinator,
   endTrajectory,
   takeBackChange,
-  listReviews,
-  planReview,
-  moveReview,
-  holdReview,
-  cancelReview,
   getIntake,
   saveIntake,
   offerSupportFirst,
@@ -158,4 +147,5 @@ export const trajectoriesUseCases: readonly AnyUseCase[] = [
   objectToLifeArea,
   withdrawObjection,
   answerObjection,
+  ...reviewUseCases,
 ]

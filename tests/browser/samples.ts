@@ -9,6 +9,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   offerId: `select o.id from offer o where o.state = 'active' and o.tenant_id = (select tenant_id from municipality where name = 'Veenrijk') order by o.name limit 1`,
   importId: `select i.id from supply_import i order by i.created_at limit 1`,
   limitKey: `select 'volunteerAllowanceMonth' as id`,
+  reviewId: `select r.id from review r join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and r.state = 'planned' limit 1`,
   trajectoryId: `select t.id from trajectory t join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' limit 1`,
 }
 

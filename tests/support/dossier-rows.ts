@@ -95,6 +95,8 @@ const putReferrals = async (put: Put, ids: DossierIds, setting: DossierSetting):
     ...{ replaced_at: `${yesterday}T12:00:00Z`, replaced_by: coordinator },
   })
   await put('review', { id: ids.review, trajectory_id: ids.trajectory, planned_on: today, state: 'planned' })
+  const held = { planned_on: yesterday, state: 'held', held_on: yesterday }
+  await put('review', { id: ids.heldReview, trajectory_id: ids.trajectory, ...held })
 }
 
 const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }: DossierSetting): Promise<void> => {
@@ -142,6 +144,14 @@ const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }:
   await put('reciprocity', { id: ids.archivedReciprocity, words, archived_at: `${today}T08:00:00Z`, ...by })
 }
 
+const putReviews = async (put: Put, ids: DossierIds, { label, coordinator, yesterday }: DossierSetting): Promise<void> => {
+  const words = markOf('plan', label)
+  const written = { written_by: coordinator, written_at: `${yesterday}T12:00:00Z` }
+  await put('review_result', { review_id: ids.heldReview, goes_on: words, changes: words, hold_reason: words, ...written })
+  const word = { id: newId<string>(), words, language: 'nl', written_as: 'asSaid', ...written }
+  await put('own_word', { ...word, review_id: ids.heldReview })
+}
+
 const putContacts = async (put: Put, ids: DossierIds, setting: DossierSetting): Promise<void> => {
   const { label, house, coordinator, today, tomorrow, yesterday } = setting
   const placement = (id: string, offer: string, state: string, more: object = {}) =>
@@ -154,11 +164,12 @@ const putContacts = async (put: Put, ids: DossierIds, setting: DossierSetting): 
   await placement(ids.endedPlacement, house.offerOfEnded, 'ended', { until: today, outcome: 'stayed', outcome_words: '' })
   const written = { kind: 'conversation', happened_on: today, written_at: `${today}T08:00:00Z`, written_by: coordinator }
   await put('note', { id: ids.note, words: markOf('notes', label), ...written })
-  const appointment = (id: string, startsAt: string) =>
+  const appointment = (id: string, startsAt: string, reviewId: string | null = null) =>
     put('appointment', {
       ...{ id, membership_id: coordinator, kind: 'conversation', starts_at: startsAt, minutes: 60 },
-      ...{ place: markOf('appointments', label), state: 'planned' },
+      ...{ place: markOf('appointments', label), state: 'planned', review_id: reviewId },
     })
+  await appointment(newId<string>(), `${tomorrow}T12:00:00Z`, ids.review)
   await appointment(ids.appointment, `${tomorrow}T09:00:00Z`)
   await appointment(ids.pastAppointment, `${yesterday}T09:00:00Z`)
 }
@@ -206,6 +217,7 @@ export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promi
   await putPerson(put, ids, setting)
   await putReferrals(put, ids, setting)
   await putPlan(put, ids, setting)
+  await putReviews(put, ids, setting)
   await putContacts(put, ids, setting)
   await putInstruments(put, ids, setting)
   await putIntake(put, ids, setting)

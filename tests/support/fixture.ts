@@ -9,6 +9,7 @@ export const DOSSIER_IDS = [
   'intakeTrajectory',
   'pausedTrajectory',
   'review',
+  'heldReview',
   'wish',
   'archivedWish',
   'goal',

@@ -1,4 +1,4 @@
-import type { AppointmentId, MembershipId, ParticipantId, TenantId } from '#kernel'
+import type { AppointmentId, MembershipId, ParticipantId, ReviewId, TenantId } from '#kernel'
 import { type Db, found, prepared } from '#platform'
 import { Appointment } from '../domain/appointment.ts'
 import type { ContactsTables } from './tables.ts'
@@ -66,6 +66,25 @@ export const getAppointment = async (
     .forUpdate()
     .executeTakeFirst()
   return toAppointment(found(row, 'appointment'))
+}
+
+/** The planned moment that was made for a review, for changing. */
+export const lockReviewAppointment = async (
+  db: Db,
+  tenantId: TenantId,
+  key: { readonly participantId: ParticipantId; readonly reviewId: ReviewId },
+): Promise<Appointment | undefined> => {
+  const row = await db
+    .withTables<ContactsTables>()
+    .selectFrom('appointment')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', key.participantId)
+    .where('review_id', '=', key.reviewId)
+    .where('state', '=', 'planned')
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? undefined : toAppointment(row)
 }
 
 /** Saves the changed fields at the next version. */

@@ -21,7 +21,7 @@ export const moveAppointment = command({
   access: mayPlanAppointments,
   subject: input => input.participantId,
   rest: { method: 'PATCH', path: '/participants/{participantId}/appointments/{appointmentId}' },
-  run: async ({ db, tenantId, input, today, record }) => {
+  run: async ({ db, tenantId, input, today, record, publish }) => {
     const appointment = await getAppointment(db, tenantId, input.participantId, input.appointmentId)
     if (appointment.version !== input.version) {
       const { startsAt, minutes, place, version } = appointment
@@ -42,6 +42,8 @@ export const moveAppointment = command({
       version: appointment.version + 1,
       fields: ['startsAt', 'minutes', 'place'],
     })
-    return accept({ appointmentId: appointment.id, version: appointment.version + 1 })
+    const { id: appointmentId, participantId, reviewId } = appointment
+    if (reviewId !== null) publish({ name: 'ReviewTalkMoved', payload: { participantId, reviewId, day: input.day } })
+    return accept({ appointmentId, version: appointment.version + 1 })
   },
 })

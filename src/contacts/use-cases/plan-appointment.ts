@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { accept, AppointmentId, CalendarDay, ClockTime, instantAt, lineText, ParticipantId, refuse } from '#kernel'
+import { accept, AppointmentId, CalendarDay, ClockTime, lineText, ParticipantId, refuse } from '#kernel'
 import { command } from '#platform'
 import { mayPlanAppointments } from '../access.ts'
 import { AppointmentKind } from '../domain/appointment.ts'
-import { insertAppointment } from '../storage/appointments.ts'
+import { bookAppointment } from './book-appointment.ts'
 
 export const planAppointment = command({
   name: 'contacts.planAppointment',
@@ -20,23 +20,9 @@ export const planAppointment = command({
   access: mayPlanAppointments,
   subject: input => input.participantId,
   rest: { method: 'POST', path: '/participants/{participantId}/appointments', status: 201 },
-  run: async ({ db, tenantId, memberId, input, today, newId, record, publish }) => {
+  run: async context => {
+    const { input, today } = context
     if (input.day < today) return refuse('invalidInput', 'day', { reason: 'inPast' })
-    const appointmentId = newId<AppointmentId>()
-    await insertAppointment(db, tenantId, {
-      id: appointmentId,
-      participantId: input.participantId,
-      membershipId: memberId,
-      kind: input.kind,
-      startsAt: instantAt(input.day, input.time),
-      minutes: input.minutes,
-      place: input.place ?? null,
-      reviewId: null,
-      state: 'planned',
-      version: 1,
-    })
-    record({ entity: 'appointment', id: appointmentId, version: 1, fields: ['kind', 'startsAt', 'minutes', 'place'] })
-    publish({ name: 'AppointmentPlanned', payload: { participantId: input.participantId, appointmentId } })
-    return accept({ appointmentId })
+    return accept({ appointmentId: await bookAppointment(context, input) })
   },
 })

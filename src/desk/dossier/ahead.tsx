@@ -1,5 +1,6 @@
 import { clockTimeIn, dayIn } from '#kernel'
 import { APPOINTMENT_KINDS } from '#contacts'
+import { reviewStanding } from '#trajectories'
 import {
   Actions,
   Button,
@@ -9,6 +10,7 @@ import {
   DateField,
   Details,
   Form,
+  LinkButton,
   Paragraph,
   sayDay,
   sayTime,
@@ -61,6 +63,38 @@ const MarkButtons = ({
   )
 }
 
+type PlannedReview = DossierPart['dossier']['reviews'][number]
+
+const ReviewAhead = ({
+  review,
+  part: { dossier, context, t },
+}: {
+  readonly review: PlannedReview
+  readonly part: DossierPart
+}) => {
+  const standing = reviewStanding(review, context.today)
+  const day = sayDay(
+    standing === 'onHold' ? (review.holdUntil ?? review.plannedOn) : review.plannedOn,
+    context.today,
+    context.lang,
+  )
+  return (
+    <li className="op-event">
+      <p className="op-event__head">
+        <strong>{t('ahead.reviewOn')}</strong>{' '}
+        <span>{standing === 'onHold' || standing === 'overdue' ? t(`review.${standing}`, { day }) : day}</span>
+      </p>
+      <LinkButton
+        look="quiet"
+        href={deskPaths.review(dossier.participantId, review.id)}
+        label={`${t('review.prepare')}, ${t('ahead.reviewOn')} ${day}`}
+      >
+        {t('review.prepare')}
+      </LinkButton>
+    </li>
+  )
+}
+
 const Planned = ({ part }: { readonly part: DossierPart }) => {
   const { dossier, context, t } = part
   const appointments = (dossier.appointments ?? [])
@@ -86,22 +120,7 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
         )
       })}
       {reviews.map(review => (
-        <li key={review.id} className="op-event">
-          <p className="op-event__head">
-            <strong>{t('ahead.reviewOn')}</strong> <span>{sayDay(review.plannedOn, context.today, context.lang)}</span>
-          </p>
-          <Form
-            action={deskPaths.holdReview(dossier.participantId, review.id)}
-            inline
-            version={review.version}
-            label={`${t('ahead.reviewOn')}, ${sayDay(review.plannedOn, context.today, context.lang)}`}
-          >
-            {review.plannedOn <= context.today ? <Button look="secondary">{t('review.held')}</Button> : null}
-            <Button look="quiet" formAction={deskPaths.cancelReview(dossier.participantId, review.id)}>
-              {t('review.cancel')}
-            </Button>
-          </Form>
-        </li>
+        <ReviewAhead key={review.id} review={review} part={part} />
       ))}
     </ul>
   )

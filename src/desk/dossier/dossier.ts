@@ -28,8 +28,9 @@ export const DossierTrajectory = z.object({
 export const DossierReview = z.object({
   id: z.uuid(),
   plannedOn: CalendarDay,
-  state: z.string(),
+  state: z.enum(['planned', 'held', 'cancelled']),
   heldOn: CalendarDay.optional(),
+  holdUntil: CalendarDay.optional(),
   version: z.number(),
 })
 

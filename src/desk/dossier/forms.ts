@@ -3,7 +3,7 @@ import { type AnyForm, form, type PageRequest } from '#platform'
 import { addAgreement, answerStep, closeAgreement, undoAnswer } from '#plans'
 import { updateContact } from '#people'
 import { inviteParticipant } from '#sharing'
-import { activateTrajectory, cancelReview, holdReview, planReview } from '#trajectories'
+import { activateTrajectory, cancelReview, planReview } from '#trajectories'
 import { noteTexts } from '../note/note-fields.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { dossierPage } from './dossier.page.tsx'
@@ -172,16 +172,6 @@ const activateForm = form({
   page: dossierPage,
 })
 
-const holdReviewForm = form({
-  id: 'desk.holdReview',
-  path: deskPaths.holdReview(ID, ':reviewId'),
-  who: WHO,
-  useCase: holdReview,
-  input: (fields, params) => ({ ...params, version: fields.text('version') }),
-  done: (_output, request) => ({ to: here(request, '#straks'), notice: { text: t(request)('review.markedHeld') } }),
-  page: dossierPage,
-})
-
 const cancelReviewForm = form({
   id: 'desk.cancelReview',
   path: deskPaths.cancelReview(ID, ':reviewId'),
@@ -225,7 +215,6 @@ export const dossierForms: readonly AnyForm[] = [
   planAppointmentForm,
   markAppointmentForm,
   planReviewForm,
-  holdReviewForm,
   cancelReviewForm,
   updateContactForm,
   inviteForm,

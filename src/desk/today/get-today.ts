@@ -1,9 +1,27 @@
 import { z } from 'zod'
-import { addDays, AppointmentId, CalendarDay, clockTimeIn, dayIn, daysBetween, ParticipantId, ReferralId } from '#kernel'
+import {
+  addDays,
+  AppointmentId,
+  CalendarDay,
+  clockTimeIn,
+  dayIn,
+  daysBetween,
+  ParticipantId,
+  ReferralId,
+  ReviewId,
+} from '#kernel'
 import { readAgenda } from '#contacts'
 import { callNames } from '#people'
 import { query } from '#platform'
-import { dueLookAgain, dueReviews, listNewReferrals, openObjections } from '#trajectories'
+import {
+  dueLookAgain,
+  dueReviews,
+  listNewReferrals,
+  openObjections,
+  readReviewsSpokenOf,
+  REVIEW_STANDINGS,
+  reviewStanding,
+} from '#trajectories'
 import { maySeeToday } from '../access.ts'
 import { readCaseload } from '../caseload.ts'
 import { silentPeople } from './attention.ts'
@@ -34,7 +52,16 @@ export const Today = z.object({
   referrals: z.array(
     z.object({ referralId: ReferralId, name: z.string(), sentOn: CalendarDay, answerBy: CalendarDay, state: z.string() }),
   ),
-  reviews: z.array(Somebody.extend({ plannedOn: CalendarDay, overdue: z.boolean() })),
+  reviews: z.array(
+    Somebody.extend({
+      reviewId: ReviewId,
+      plannedOn: CalendarDay,
+      standing: z.enum(REVIEW_STANDINGS),
+      holdUntil: CalendarDay.optional(),
+      /** The person wrote something beforehand, or the coach did as the person said it. */
+      hasOwnWord: z.boolean(),
+    }),
+  ),
   /** Support came first, and the day to look again has come. */
   lookAgain: z.array(Somebody.extend({ lookAgainOn: CalendarDay })),
   /** Against an open life area, without an answer. */
@@ -71,7 +98,14 @@ export const getToday = query({
       openObjections(db, tenantId, memberId),
     ])
     const others = [...agenda, ...referrals, ...reviews, ...lookAgain, ...objections].map(item => item.participantId)
-    const names = await callNames(db, tenantId, [...new Set(others)])
+    const [names, spoken] = await Promise.all([
+      callNames(db, tenantId, [...new Set(others)]),
+      readReviewsSpokenOf(
+        db,
+        tenantId,
+        reviews.map(review => review.id),
+      ),
+    ])
     const inCaseload = new Map(caseload.map(entry => [entry.participantId, entry]))
     const nameOf = (id: ParticipantId): string => inCaseload.get(id)?.person.callName ?? names.get(id) ?? ''
     const somebody = (id: ParticipantId) => ({ participantId: id, name: nameOf(id) })
@@ -108,8 +142,11 @@ export const getToday = query({
       })),
       reviews: reviews.map(review => ({
         ...somebody(review.participantId),
+        reviewId: review.id,
         plannedOn: review.plannedOn,
-        overdue: review.plannedOn < today,
+        standing: reviewStanding(review, today),
+        holdUntil: review.holdUntil,
+        hasOwnWord: spoken.has(review.id),
       })),
       lookAgain: lookAgain.map(({ participantId, lookAgainOn }) => ({ ...somebody(participantId), lookAgainOn })),
       objections: objections.map(({ participantId, objectedOn }) => ({ ...somebody(participantId), objectedOn })),

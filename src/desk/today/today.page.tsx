@@ -83,6 +83,16 @@ const Agenda = ({ today, t, lang }: { readonly today: Today; readonly t: T; read
   </Card>
 )
 
+const reviewDetail = (review: Today['reviews'][number], t: T, { lang, today }: PageContext): string => {
+  const when =
+    review.standing === 'onHold'
+      ? t('attention.reviewOnHold', { day: sayDay(review.holdUntil ?? review.plannedOn, today, lang) })
+      : t(review.standing === 'overdue' ? 'attention.reviewOverdue' : 'attention.reviewDue', {
+          day: sayDay(review.plannedOn, today, lang),
+        })
+  return review.hasOwnWord ? `${when} · ${t('attention.reviewSpoken', { name: review.name })}` : when
+}
+
 const attentionRows = (today: Today, t: T, context: PageContext) => {
   const { lang, today: day } = context
   return [
@@ -99,13 +109,11 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
     )),
     ...today.reviews.map(review => (
       <Row
-        key={`review-${review.participantId}-${review.plannedOn}`}
-        start={<Badge tone={review.overdue ? 'orange' : 'stone'}>{t('attention.review')}</Badge>}
+        key={review.reviewId}
+        start={<Badge tone={review.standing === 'overdue' ? 'orange' : 'stone'}>{t('attention.review')}</Badge>}
         title={t('attention.reviewOf', { name: review.name })}
-        href={deskPaths.dossier(review.participantId)}
-        detail={t(review.overdue ? 'attention.reviewOverdue' : 'attention.reviewDue', {
-          day: sayDay(review.plannedOn, day, lang),
-        })}
+        href={deskPaths.review(review.participantId, review.reviewId)}
+        detail={reviewDetail(review, t, context)}
       />
     )),
     ...today.lookAgain.map(person => (

@@ -16,7 +16,8 @@ export const deskPaths = {
   updateContact: (id: Id) => `/deelnemers/${id}/gegevens`,
   invite: (id: Id) => `/deelnemers/${id}/uitnodiging`,
   activate: (id: Id, trajectoryId: string) => `/deelnemers/${id}/trajecten/${trajectoryId}/start`,
-  holdReview: (id: Id, reviewId: string) => `/deelnemers/${id}/evaluaties/${reviewId}/geweest`,
+  review: (id: Id, reviewId: string) => `/deelnemers/${id}/evaluaties/${reviewId}`,
+  reviews: (id: Id) => `/deelnemers/${id}/evaluaties`,
   cancelReview: (id: Id, reviewId: string) => `/deelnemers/${id}/evaluaties/${reviewId}/afzeggen`,
   addNote: (id: Id) => `/deelnemers/${id}/notities`,
   amendNote: (id: Id, noteId: string) => `/deelnemers/${id}/notities/${noteId}`,
@@ -43,4 +44,5 @@ export const deskPaths = {
   myAgreements: () => '/mijn/afspraken',
   myRecognition: () => '/mijn/waardering',
   myData: () => '/mijn/gegevens',
+  myReview: () => '/mijn/evaluatie',
 } as const

@@ -8,8 +8,6 @@ import {
   answerQuestion,
   askBack,
   getReferral,
-  holdReview,
-  planReview,
   rejectReferral,
   sendReferral,
   withdrawReferral,
@@ -17,6 +15,7 @@ import {
 import { dayOf, isWeekend } from './days.ts'
 import { actOnPlan, isAboutPlan } from './plan-acts.ts'
 import { keep, type Play, recall } from './play.ts'
+import { actOnReview, isAboutReview } from './review-acts.ts'
 import type { Booking, Event, EventOf } from './story.ts'
 
 export const refer = async (play: Play): Promise<void> => {
@@ -114,21 +113,11 @@ const onTrajectory = (play: Play) => {
   return { participantId: play.participantId, trajectoryId, version }
 }
 
-const actOnTrajectory = async (play: Play, event: EventOf<'active' | 'review' | 'reviewed'>): Promise<void> => {
-  const { stage, coach, participantId } = play
-  if (event.do === 'active') {
-    const plannedEndOn = event.until === undefined ? undefined : dayOf(stage.today, event.until)
-    const active = await stage.run(activateTrajectory, coach, { ...onTrajectory(play), plannedEndOn })
-    return keep(play, 'trajectory', { id: active.trajectoryId, version: active.version })
-  }
-  if (event.do === 'review') {
-    const { trajectoryId } = onTrajectory(play)
-    const plannedOn = dayOf(stage.today, event.on)
-    const planned = await stage.run(planReview, coach, { participantId, trajectoryId, plannedOn })
-    return keep(play, 'review', { id: planned.reviewId, version: planned.version })
-  }
-  const { id: reviewId, version } = recall(play, 'review')
-  await stage.run(holdReview, coach, { participantId, reviewId, version })
+const activate = async (play: Play, event: EventOf<'active'>): Promise<void> => {
+  const { stage, coach } = play
+  const plannedEndOn = event.until === undefined ? undefined : dayOf(stage.today, event.until)
+  const active = await stage.run(activateTrajectory, coach, { ...onTrajectory(play), plannedEndOn })
+  keep(play, 'trajectory', { id: active.trajectoryId, version: active.version })
 }
 
 const read = async (play: Play, who: 'coach' | 'serviceplein'): Promise<void> => {
@@ -142,6 +131,7 @@ const read = async (play: Play, who: 'coach' | 'serviceplein'): Promise<void> =>
 
 export const act = async (play: Play, event: Event | Booking, on: CalendarDay): Promise<void> => {
   if (event.do !== 'book' && isAboutPlan(event)) return actOnPlan(play, event)
+  if (event.do !== 'book' && isAboutReview(event)) return actOnReview(play, event)
   switch (event.do) {
     case 'book':
       return book(play, event)
@@ -163,9 +153,7 @@ export const act = async (play: Play, event: Event | Booking, on: CalendarDay): 
     case 'visit':
       return note(play, event.do, event.words, on)
     case 'active':
-    case 'review':
-    case 'reviewed':
-      return actOnTrajectory(play, event)
+      return activate(play, event)
     case 'read':
       return read(play, event.who)
     case 'signIn':

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { Language, lineText, WheelArea } from '#kernel'
-import { isRelativeDay } from './days.ts'
+import { Day, day, Time, Words } from './day.ts'
+import { REVIEW_EVENTS } from './review-events.ts'
 
 /** The language of the data files; what is in them is checked again by the use cases that it goes through. */
-
-export const Day = z.union([z.number().int(), z.string()]).refine(isRelativeDay, { error: 'no day' })
-const Time = z.string().regex(/^\d\d:\d\d$/)
-const Words = z.string().min(1)
 
 /** What people agree about a step: who, when, and how it is appreciated. */
 export const StepToTake = z.object({
@@ -22,7 +19,6 @@ export const StepToTake = z.object({
 })
 export type StepToTake = z.infer<typeof StepToTake>
 
-const day = { day: Day }
 /** What happened, one line each; `do` says what. By the coach of the story unless it is somebody else's to do. */
 export const Event = z.discriminatedUnion('do', [
   z.object({ ...day, do: z.literal('accept') }),
@@ -106,8 +102,7 @@ export const Event = z.discriminatedUnion('do', [
     municipality: z.boolean().default(false),
   }),
   z.object({ ...day, do: z.literal('close'), words: Words, outcome: z.enum(['kept', 'notKept', 'withdrawn']) }),
-  z.object({ ...day, do: z.literal('review'), on: Day }),
-  z.object({ ...day, do: z.literal('reviewed') }),
+  ...REVIEW_EVENTS,
   z.object({ ...day, do: z.literal('read'), who: z.enum(['coach', 'serviceplein']) }),
   z.object({ ...day, do: z.literal('signIn'), email: Words }),
 ])

@@ -6,7 +6,7 @@ import type { Cast } from './cast.ts'
 import { at, dayOf } from './days.ts'
 import ownOffers from './data/offers.json' with { type: 'json' }
 import type { Stage } from './stage.ts'
-import { Day } from './story.ts'
+import { Day } from './day.ts'
 
 /** An offer as the administrator types it; `day` is when it was last confirmed. */
 const OwnOffer = z.looseObject({ day: Day, name: z.string(), organisationName: z.string() })

@@ -12,6 +12,7 @@ const toReview = (row: Omit<Selectable<TrajectoriesTables['review']>, 'tenant_id
     plannedOn: row.planned_on,
     state: row.state,
     heldOn: row.held_on ?? undefined,
+    holdUntil: row.hold_until ?? undefined,
     version: row.version,
   })
 
@@ -26,6 +27,7 @@ const reviews = (db: Db) =>
       'review.planned_on',
       'review.state',
       'review.held_on',
+      'review.hold_until',
       'review.version',
     ])
 
@@ -41,6 +43,7 @@ export const insertReview = async (db: Db, tenantId: TenantId, review: Review): 
       planned_on: review.plannedOn,
       state: review.state,
       held_on: review.heldOn ?? null,
+      hold_until: review.holdUntil ?? null,
       version: review.version,
     })
     .execute()
@@ -71,7 +74,7 @@ const ofPerson = prepared<{ tenantId: TenantId; participantId: ParticipantId }>(
 export const listReviews = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Review[]> =>
   (await ofPerson(db, { tenantId, participantId })).map(toReview)
 
-/** Planned until that day (overdue ones too), in trajectories that this member coordinates. */
+/** Planned until that day (overdue ones too), in trajectories that this member coordinates and that are not paused. */
 export const listDueReviews = async (
   db: Db,
   tenantId: TenantId,
@@ -84,6 +87,7 @@ export const listDueReviews = async (
       join.onRef('t.tenant_id', '=', 'review.tenant_id').onRef('t.id', '=', 'review.trajectory_id'),
     )
     .where('t.coordinator_id', '=', coordinatorId)
+    .where('t.state', 'in', ['intake', 'active'])
     .where('review.state', '=', 'planned')
     .where('review.planned_on', '<=', until)
     .orderBy('review.planned_on')
@@ -101,6 +105,7 @@ export const updateReview = async (db: Db, tenantId: TenantId, review: Review): 
       planned_on: review.plannedOn,
       state: review.state,
       held_on: review.heldOn ?? null,
+      hold_until: review.holdUntil ?? null,
       version: review.version + 1,
     })
     .where('tenant_id', '=', tenantId)

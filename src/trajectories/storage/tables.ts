@@ -92,6 +92,31 @@ export type TrajectoriesTables = {
     planned_on: string
     state: string
     held_on: string | null
+    hold_until: string | null
+    version: number
+  }
+  readonly review_result: {
+    tenant_id: string
+    review_id: string
+    participant_id: string
+    goes_on: string
+    changes: string
+    hold_reason: string
+    written_by: string
+    written_at: Date
+  }
+  readonly own_word: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    review_id: string | null
+    trajectory_id: string | null
+    words: string
+    language: string
+    written_as: string
+    written_by: string
+    written_at: Date
+    for_municipality: boolean
     version: number
   }
   readonly intake: {

@@ -11,5 +11,10 @@ export const cancelReview = command({
   access: mayRunTrajectory,
   subject: input => input.participantId,
   rest: { method: 'POST', path: '/participants/{participantId}/reviews/{reviewId}/cancellation' },
-  run: context => changeReview(context, ['state'], cancel),
+  run: async context => {
+    const { participantId, reviewId } = context.input
+    const cancelled = await changeReview(context, ['state'], cancel)
+    if (cancelled.ok) context.publish({ name: 'ReviewCancelled', payload: { participantId, reviewId } })
+    return cancelled
+  },
 })

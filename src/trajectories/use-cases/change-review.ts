@@ -12,7 +12,7 @@ export const ReviewKey = z.object({
   version: z.coerce.number().int().positive(),
 })
 export const ReviewSaved = z.object({ reviewId: ReviewId, participantId: ParticipantId, version: z.number() })
-type ReviewSaved = z.infer<typeof ReviewSaved>
+export type ReviewSaved = z.infer<typeof ReviewSaved>
 
 /** Load → decide → save → record: the same for every change of a review. */
 export const changeReview = async (

@@ -12,5 +12,10 @@ export const moveReview = command({
   access: mayRunTrajectory,
   subject: input => input.participantId,
   rest: { method: 'PUT', path: '/participants/{participantId}/reviews/{reviewId}' },
-  run: context => changeReview(context, ['plannedOn'], review => move(review, context.input.plannedOn, context.today)),
+  run: async context => {
+    const { participantId, reviewId, plannedOn } = context.input
+    const moved = await changeReview(context, ['plannedOn'], review => move(review, plannedOn, context.today))
+    if (moved.ok) context.publish({ name: 'ReviewMoved', payload: { participantId, reviewId, day: plannedOn } })
+    return moved
+  },
 })

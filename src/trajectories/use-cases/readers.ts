@@ -1,11 +1,15 @@
-import type { CalendarDay, MembershipId, OrganisationId, ParticipantId, TenantId } from '#kernel'
+import type { CalendarDay, MembershipId, OrganisationId, ParticipantId, ReviewId, TenantId } from '#kernel'
 import type { Db } from '#platform'
 import { OPEN_STATES, type Referral } from '../domain/referral.ts'
+import type { OwnWord } from '../domain/own-word.ts'
 import type { Review } from '../domain/review.ts'
+import type { ReviewResult } from '../domain/review-result.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
 import { listLookAgain, type LookAgain } from '../storage/intakes.ts'
 import { listOpenObjections, type OpenObjection } from '../storage/life-areas.ts'
+import { listOwnWords, listReviewsSpokenOf } from '../storage/own-words.ts'
 import { listReferrals } from '../storage/referrals.ts'
+import { listReviewResults } from '../storage/review-results.ts'
 import { listDueReviews, listReviews } from '../storage/reviews.ts'
 import { listRunningOf, listTrajectories } from '../storage/trajectories.ts'
 
@@ -45,3 +49,15 @@ export const dueLookAgain = (
 /** Who is against an open life area and waits for an answer of this member; needs the slices trajectory and lifeAreas. */
 export const openObjections = (db: Db, tenantId: TenantId, memberId: MembershipId): Promise<readonly OpenObjection[]> =>
   listOpenObjections(db, tenantId, memberId)
+
+/** What reviews led to; needs the plan. */
+export const readReviewResults = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly ReviewResult[]> =>
+  listReviewResults(db, tenantId, participantId)
+
+/** What the person says, before reviews and about the advice; needs the plan, or shows what goes with an advice. */
+export const readOwnWords = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly OwnWord[]> =>
+  listOwnWords(db, tenantId, participantId)
+
+/** Those of these reviews before which something was said; needs the plan. */
+export const readReviewsSpokenOf = (db: Db, tenantId: TenantId, ids: readonly ReviewId[]): Promise<ReadonlySet<ReviewId>> =>
+  listReviewsSpokenOf(db, tenantId, ids)

@@ -56,4 +56,8 @@ export const contactsEntries: AccessEntries = {
     needs: ['appointments'],
     input: ({ participantId }) => ({ participantId }),
   },
+  'contacts.followReview': {
+    ...diary,
+    input: ({ participantId, review }) => ({ participantId, reviewId: review, becomes: 'held' }),
+  },
 }

@@ -1,4 +1,5 @@
 import { type AccessEntries, type AccessEntry, COACHES, COACHES_AND_PARTICIPANT } from '../access-entry.ts'
+import { reviewDeskEntries } from './reviews.ts'
 
 const SHEET = ['name', 'plan', 'placements', 'appointments', 'trajectory', 'referral'] as const
 const STATE = ['name', 'identity', 'trajectory', 'agreements'] as const
@@ -6,6 +7,7 @@ const dossier: AccessEntry['input'] = ({ participantId }) => ({ participantId })
 const ofCaseload = { kind: 'read', about: 'list', who: COACHES, needs: [], input: () => ({}) } as const
 
 export const deskEntries: AccessEntries = {
+  ...reviewDeskEntries,
   'desk.getDossier': {
     kind: 'read',
     about: 'dossier',

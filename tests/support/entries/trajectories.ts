@@ -1,4 +1,5 @@
 import { type AccessEntries, type AccessEntry, COACHES } from '../access-entry.ts'
+import { reviewEntries } from './reviews.ts'
 import type { Fixture } from '../fixture.ts'
 
 const DESK = ['name', 'identity', 'bsn', 'contact', 'referral', 'trajectory', 'agreements', 'sharing'] as const
@@ -73,6 +74,7 @@ const readsTrajectory = {
 } as const
 
 export const trajectoriesEntries: AccessEntries = {
+  ...reviewEntries,
   'trajectories.findDuplicates': {
     kind: 'read',
     about: 'list',
@@ -129,7 +131,6 @@ export const trajectoriesEntries: AccessEntries = {
     onReferral('sentReferral', { rejectionReason: 'Wij zitten vol.' }),
   ),
   'trajectories.getTrajectories': { ...readsTrajectory, input: ({ participantId }) => ({ participantId }) },
-  'trajectories.listReviews': { ...readsTrajectory, input: ({ participantId }) => ({ participantId }) },
   'trajectories.activateTrajectory': ofCoordinator(({ participantId, intakeTrajectory }) => ({
     participantId,
     trajectoryId: intakeTrajectory,
@@ -153,17 +154,4 @@ export const trajectoriesEntries: AccessEntries = {
     ...ofCoordinator(onTrajectory('trajectory', ({ today }) => ({ endedOn: today, endReason: 'staysActive' }))),
     needs: ['trajectory:write', 'sharing:write'],
   },
-  'trajectories.planReview': ofCoordinator(({ participantId, trajectory, tomorrow }) => ({
-    participantId,
-    trajectoryId: trajectory,
-    plannedOn: tomorrow,
-  })),
-  'trajectories.moveReview': ofCoordinator(({ participantId, review, tomorrow }) => ({
-    participantId,
-    reviewId: review,
-    plannedOn: tomorrow,
-    version: 1,
-  })),
-  'trajectories.holdReview': ofCoordinator(({ participantId, review }) => ({ participantId, reviewId: review, version: 1 })),
-  'trajectories.cancelReview': ofCoordinator(({ participantId, review }) => ({ participantId, reviewId: review, version: 1 })),
 }
