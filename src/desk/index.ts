@@ -4,6 +4,7 @@ import { dossierForms } from './dossier/forms.ts'
 import { dossierPage } from './dossier/dossier.page.tsx'
 import { getDossier } from './dossier/get-dossier.ts'
 import { getSuggestion } from './dossier/get-suggestion.ts'
+import { intakeWeb } from './intake/index.ts'
 import { municipalityPages, municipalityUseCases } from './municipality/index.ts'
 import { myForms, myPages, myUseCases } from './my/index.ts'
 import { noteForm, notePage } from './note/note.page.tsx'
@@ -39,11 +40,12 @@ export const deskWeb: ModuleWeb = {
     dossierPage,
     timelinePage,
     notePage,
+    ...intakeWeb.pages,
     ...conversationWeb.pages,
     ...myPages,
     ...partnerPages,
     ...municipalityPages,
     ...reviewPages,
   ],
-  forms: [...dossierForms, noteForm, ...conversationWeb.forms, ...myForms, ...partnerForms, ...reviewForms],
+  forms: [...dossierForms, noteForm, ...intakeWeb.forms, ...conversationWeb.forms, ...myForms, ...partnerForms, ...reviewForms],
 }

@@ -51,6 +51,9 @@ export const viewStart = (talk: Talk, context: PageContext): string => {
             />
           ))}
         </Rows>
+        <LinkButton look="quiet" href={deskPaths.intake(talk.participantId)}>
+          {t('start.intake')}
+        </LinkButton>
         <LinkButton look="quiet" href={deskPaths.dossier(talk.participantId)}>
           {t('close')}
         </LinkButton>

@@ -11,6 +11,7 @@ const tabsTexts = defineTexts({ nl, en })
 /** The pages inside a dossier, in the order of their tabs. A page that is not here yet gets a line when it exists. */
 const TABS = {
   dossier: deskPaths.dossier,
+  intake: deskPaths.intake,
   timeline: deskPaths.timeline,
   reviews: deskPaths.reviews,
 } as const satisfies Record<string, (id: ParticipantId) => string>

@@ -1,6 +1,7 @@
 import { accept, refuse, StepId } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { AppPage, Glyph, type Lang, Notice, ReadAloud, renderPage, Row, Rows, sayList } from '#ui'
+import { openTexts } from '../intake/my-texts.ts'
 import { deskPaths } from '../web/paths.ts'
 import { getMyStep, type MyStep } from './get-my-step.ts'
 import { SmallerStep, ThanksCard } from './thanks-card.tsx'
@@ -62,6 +63,7 @@ const MoreRows = ({ my, part }: { readonly my: MyStep; readonly part: MyPart }) 
         {my.appointment === undefined ? null : <Appointment appointment={my.appointment} part={part} />}
         <Row glyph={<Glyph areas={my.glyph} size="large" />} title={t('rows.plan')} href={deskPaths.myPlan()} detail={plan} />
         <Row title={t('rows.people')} href={deskPaths.myPeople()} detail={helpersWords(my, part)} />
+        <Row title={openTexts(part.context.lang).t('row')} href={deskPaths.myLifeAreas()} />
         <Row title={t('rows.looked')} href={deskPaths.myAccess()} detail={lookedWords(my, part.context.lang, t)} />
       </Rows>
     </div>

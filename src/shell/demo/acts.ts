@@ -13,6 +13,7 @@ import {
   withdrawReferral,
 } from '#trajectories'
 import { dayOf, isWeekend } from './days.ts'
+import { actOnIntake, isAboutIntake } from './intake-acts.ts'
 import { actOnPlan, isAboutPlan } from './plan-acts.ts'
 import { keep, type Play, recall } from './play.ts'
 import { actOnReview, isAboutReview } from './review-acts.ts'
@@ -132,6 +133,7 @@ const read = async (play: Play, who: 'coach' | 'serviceplein'): Promise<void> =>
 export const act = async (play: Play, event: Event | Booking, on: CalendarDay): Promise<void> => {
   if (event.do !== 'book' && isAboutPlan(event)) return actOnPlan(play, event)
   if (event.do !== 'book' && isAboutReview(event)) return actOnReview(play, event)
+  if (event.do !== 'book' && isAboutIntake(event)) return actOnIntake(play, event)
   switch (event.do) {
     case 'book':
       return book(play, event)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language, lineText, WheelArea } from '#kernel'
 import { Day, day, Time, Words } from './day.ts'
+import { INTAKE_EVENTS } from './intake-events.ts'
 import { REVIEW_EVENTS } from './review-events.ts'
 
 /** The language of the data files; what is in them is checked again by the use cases that it goes through. */
@@ -102,6 +103,7 @@ export const Event = z.discriminatedUnion('do', [
     municipality: z.boolean().default(false),
   }),
   z.object({ ...day, do: z.literal('close'), words: Words, outcome: z.enum(['kept', 'notKept', 'withdrawn']) }),
+  ...INTAKE_EVENTS,
   ...REVIEW_EVENTS,
   z.object({ ...day, do: z.literal('read'), who: z.enum(['coach', 'serviceplein']) }),
   z.object({ ...day, do: z.literal('signIn'), email: Words }),
