@@ -23,6 +23,17 @@ export const mayMarkPromises = allow({
   who: ['participant'],
   writes: ['plan'],
 })
+export const mayReadRecognition = allow({
+  to: 'read what somebody was given, and what that means beside a benefit',
+  who: guides,
+  reads: ['name', 'plan'],
+  optional: ['identity'],
+})
+export const mayListRecognition = allow({
+  to: 'see what there is to choose from, and what is left of the budget',
+  who: [...guidesAndParticipant, 'beheer'],
+})
+export const mayManageRecognition = allow({ to: 'set what there is to choose from, and the budget', who: ['beheer'] })
 export const mayWritePlan = allow({ to: 'write in the plan', who: guides, writes: ['plan'] })
 export const mayPlace = allow({
   to: 'place somebody at an offer, or end that',

@@ -7,6 +7,7 @@ import { addWish } from './use-cases/add-wish.ts'
 import { addReciprocity } from './use-cases/add-reciprocity.ts'
 import { amendAgreement } from './use-cases/amend-agreement.ts'
 import { amendReciprocity, archiveReciprocity, restoreReciprocity } from './use-cases/amend-reciprocity.ts'
+import { chooseRecognition } from './use-cases/choose-recognition.ts'
 import { closeAgreement, markPromise, reopenAgreement, unmarkPromise } from './use-cases/close-agreement.ts'
 import { amendGoal } from './use-cases/amend-goal.ts'
 import { amendStep } from './use-cases/amend-step.ts'
@@ -17,13 +18,23 @@ import { archiveGoal, reachGoal, reopenGoal } from './use-cases/close-goal.ts'
 import { cancelPlacement, endPlacement, reinstatePlacement, takePlace } from './use-cases/end-placement.ts'
 import { focusGoal } from './use-cases/focus-goal.ts'
 import { getPlan } from './use-cases/get-plan.ts'
+import { getRecognition } from './use-cases/get-recognition.ts'
 import { giveRecognition } from './use-cases/give-recognition.ts'
+import { handOutRecognition, takeBackRecognition } from './use-cases/hand-out-recognition.ts'
 import { listMunicipalAgreements } from './use-cases/list-municipal-agreements.ts'
 import { listPlacements } from './use-cases/list-placements.ts'
 import { moveGoal } from './use-cases/move-goal.ts'
 import { moveStep } from './use-cases/move-step.ts'
 import { noteUnmetWish, resolveUnmetWish } from './use-cases/note-unmet-wish.ts'
 import { placeAtOffer } from './use-cases/place-at-offer.ts'
+import { addRecognitionBudget, amendRecognitionBudget, listRecognitionBudgets } from './use-cases/recognition-budgets.ts'
+import {
+  addRecognitionOption,
+  amendRecognitionOption,
+  archiveRecognitionOption,
+  listRecognitionOptions,
+  restoreRecognitionOption,
+} from './use-cases/recognition-options.ts'
 import { removeStep } from './use-cases/remove-step.ts'
 import { setPractical } from './use-cases/set-practical.ts'
 import { splitStep } from './use-cases/split-step.ts'
@@ -50,7 +61,18 @@ export {
   type WeekPart,
 } from './domain/practical.ts'
 export type { Reciprocity } from './domain/reciprocity.ts'
-export { RECOGNITION_KINDS, type Recognition, type RecognitionGiven, type RecognitionKind } from './domain/recognition.ts'
+export {
+  COUNTS_AS,
+  type CountsAs,
+  isToHandOut,
+  RECOGNITION_KINDS,
+  type Recognition,
+  type RecognitionGiven,
+  type RecognitionKind,
+  type RecognitionOption,
+} from './domain/recognition.ts'
+export { leftOf, type RecognitionBudget } from './domain/recognition-budget.ts'
+export { type BenefitSafety, isWarning } from './domain/benefit-safety.ts'
 export { ANSWERS, Step, STEP_ACTORS, type StepActor, type StepAnswer, type StepFields } from './domain/step.ts'
 export type { UnmetWish } from './domain/unmet-wish.ts'
 export { wheelInput, type WheelInput } from './domain/wheel-input.ts'
@@ -61,6 +83,18 @@ export { listNextSteps } from './use-cases/read-plan-lines.ts'
 export { readPlan } from './use-cases/read-plan.ts'
 export { readVisitors, type Visitor } from './use-cases/read-visitors.ts'
 export {
+  addRecognitionBudget,
+  addRecognitionOption,
+  amendRecognitionBudget,
+  amendRecognitionOption,
+  archiveRecognitionOption,
+  chooseRecognition,
+  getRecognition,
+  handOutRecognition,
+  listRecognitionBudgets,
+  listRecognitionOptions,
+  restoreRecognitionOption,
+  takeBackRecognition,
   addAgreement,
   addGoal,
   addReciprocity,
@@ -131,6 +165,18 @@ export const plansUseCases: readonly AnyUseCase[] = [
   addSmallerStep,
   splitStep,
   giveRecognition,
+  chooseRecognition,
+  getRecognition,
+  handOutRecognition,
+  takeBackRecognition,
+  listRecognitionOptions,
+  addRecognitionOption,
+  amendRecognitionOption,
+  archiveRecognitionOption,
+  restoreRecognitionOption,
+  listRecognitionBudgets,
+  addRecognitionBudget,
+  amendRecognitionBudget,
   addAgreement,
   amendAgreement,
   closeAgreement,

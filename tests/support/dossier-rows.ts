@@ -129,6 +129,16 @@ const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }:
   await step(ids.failedStep, 3, 'didNotWork', answer)
   const given = { given_at: `${today}T08:00:00Z`, given_by: coordinator }
   await put('recognition_given', { id: newId<string>(), step_id: ids.doneStep, kind: 'compliment', words, ...given })
+  await put('recognition_given', { id: ids.recognition, step_id: ids.failedStep, kind: 'card', words, ...given })
+  const handed = { handed_on: today, handed_by: coordinator }
+  await put('recognition_given', {
+    id: ids.handedRecognition,
+    goal_id: ids.reachedGoal,
+    kind: 'card',
+    words,
+    ...given,
+    ...handed,
+  })
   const unmet = { area: 'contacts', words, what_lacks: words, noted_on: today, noted_by: coordinator }
   await put('unmet_wish', { id: newId<string>(), goal_id: ids.goalWithUnmetWish, ...unmet })
   const agreement = (id: string, state: string, text: string, forMunicipality: boolean) =>

@@ -90,9 +90,21 @@ export const makeMunicipality = async (house: TestHouse, name: string): Promise<
   await insertRow(house.owner, 'postcode_point', { tenant_id: tenantId, postcode: '1234 AB', lat: 52, lon: 5, source: 'test' })
   await insertRow(house.owner, 'trajectory_type_setting', { tenant_id: tenantId, type: 'socialActivation', review_weeks: 8 })
   await insertRow(house.owner, 'synonym_set', { tenant_id: tenantId, id: newId<string>(), words: ['tuin', 'hof'] })
+  const chosen = {
+    recognitionOption: newId<string>(),
+    archivedRecognitionOption: newId<string>(),
+    recognitionBudget: newId<string>(),
+  }
+  const option = { tenant_id: tenantId, kind: 'card', words: 'Kaartje' }
+  await insertRow(house.owner, 'recognition_option', { ...option, id: chosen.recognitionOption })
+  const away = { id: chosen.archivedRecognitionOption, archived_at: '2026-01-01T00:00:00Z' }
+  await insertRow(house.owner, 'recognition_option', { ...option, ...away })
+  const budget = { id: chosen.recognitionBudget, year: 2026, amount_cents: 100_000 }
+  await insertRow(house.owner, 'recognition_budget', { tenant_id: tenantId, ...budget })
   return {
     tenantId,
     ids: {
+      ...chosen,
       ...organisations,
       ...offers,
       ...imports,

@@ -49,6 +49,9 @@ export const HAPPENINGS: readonly Group[] = [
       'addSmallerStep',
       'splitStep',
       'giveRecognition',
+      'chooseRecognition',
+      'handOutRecognition',
+      'takeBackRecognition',
     ]),
   },
   {

@@ -31,6 +31,10 @@ export const ACTIONS = {
     kept: ['amend', 'archive'],
     archived: ['restore'],
   },
+  recognitionOption: {
+    kept: ['amend', 'archive'],
+    archived: ['restore'],
+  },
   placement: {
     placed: ['end', 'cancel'],
     waiting: ['takePlace', 'cancel'],
@@ -43,6 +47,7 @@ export const ACTIONS = {
   readonly step: Readonly<Record<StepState, readonly string[]>>
   readonly agreement: Readonly<Record<AgreementState, readonly string[]>>
   readonly reciprocity: Readonly<Record<'kept' | 'archived', readonly string[]>>
+  readonly recognitionOption: Readonly<Record<'kept' | 'archived', readonly string[]>>
   readonly placement: Readonly<Record<PlacementState, readonly string[]>>
 }
 

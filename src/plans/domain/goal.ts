@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDay, freeText, GoalId, Language, lineText, WheelArea, WishId } from '#kernel'
 import { DayAsSaid } from './day.ts'
+import { Recognition, RecognitionFields, RecognitionKind } from './recognition.ts'
 import { Step } from './step.ts'
 
 export const ARCHIVE_REASONS = ['noSuitableActivity', 'changedMind', 'notNow', 'inAnotherWay', 'mistake', 'other'] as const
@@ -16,6 +17,9 @@ export const GoalFields = z.object({
   until: CalendarDay.optional(),
   /** The end day as people say it ("over drie maanden"); goes before `until`. */
   untilAsSaid: DayAsSaid.optional(),
+  /** For reaching it; steps have their own. */
+  ...RecognitionFields.shape,
+  recognitionKind: RecognitionKind.default('none'),
 })
 export type GoalFields = Readonly<z.infer<typeof GoalFields>>
 export const ArchiveWords = freeText(1_000)
@@ -31,6 +35,8 @@ const base = z.object({
   position: z.int(),
   /** When it last got the attention in its area. */
   focusedAt: z.iso.datetime().optional(),
+  /** What was agreed for reaching it. */
+  recognition: Recognition.optional(),
   version: z.int().positive(),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDay, GoalId, Language, lineText, MembershipId, StepId } from '#kernel'
 import { DayAsSaid } from './day.ts'
-import { Recognition, RecognitionKind, RecognitionWords } from './recognition.ts'
+import { Recognition, RecognitionFields } from './recognition.ts'
 
 export const STEP_ACTORS = ['participant', 'coach', 'together', 'other'] as const
 /** Whose step it is. */
@@ -63,7 +63,6 @@ export const StepFields = z.object({
   place: lineText(200).optional(),
   helpWhat: lineText(300).optional(),
   helpFrom: lineText(100).optional(),
-  recognitionKind: RecognitionKind.default('compliment'),
-  recognitionWords: RecognitionWords.default(''),
+  ...RecognitionFields.shape,
 })
 export type StepFields = Readonly<z.infer<typeof StepFields>>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type GoalId, ParticipantId } from '#kernel'
 import { type Db, prepared } from '#platform'
 import { GoalRecord } from '../domain/goal.ts'
+import { recognitionColumns, toRecognition } from './recognition-columns.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
 const COLUMNS = [
@@ -17,6 +18,11 @@ const COLUMNS = [
   'archive_words',
   'position',
   'focused_at',
+  'recognition_kind',
+  'recognition',
+  'recognition_option_id',
+  'recognition_cents',
+  'recognition_counts_as',
   'version',
 ] as const
 type Row = Pick<PlansTables['goal'], (typeof COLUMNS)[number]>
@@ -31,6 +37,10 @@ const toGoal = (row: Row): GoalRecord =>
     until: row.until ?? undefined,
     position: row.position,
     focusedAt: row.focused_at?.toISOString(),
+    recognition:
+      row.recognition_kind === null
+        ? undefined
+        : toRecognition({ ...row, recognition_kind: row.recognition_kind, recognition: row.recognition ?? '' }),
     version: row.version,
     state: row.state,
     closedOn: row.closed_on ?? undefined,
@@ -125,6 +135,7 @@ export const insertGoal = async (db: Db, scope: Scope, goal: GoalRecord): Promis
       title: goal.title,
       language: goal.language,
       until: goal.until ?? null,
+      ...agreed(goal),
       ...closing(goal),
       position: goal.position,
       focused_at: goal.focusedAt === undefined ? null : new Date(goal.focusedAt),
@@ -132,6 +143,18 @@ export const insertGoal = async (db: Db, scope: Scope, goal: GoalRecord): Promis
     })
     .execute()
 }
+
+/** Nothing was agreed: nothing is kept. */
+const agreed = ({ recognition }: GoalRecord): Partial<Row> =>
+  recognition === undefined || recognition.kind === 'none'
+    ? {
+        recognition_kind: null,
+        recognition: null,
+        recognition_option_id: null,
+        recognition_cents: null,
+        recognition_counts_as: null,
+      }
+    : recognitionColumns(recognition)
 
 const closing = (goal: GoalRecord): Pick<Row, 'state' | 'closed_on' | 'archive_reason' | 'archive_words'> => ({
   state: goal.state,
@@ -150,6 +173,7 @@ export const saveGoal = async (db: Db, scope: Scope, goal: GoalRecord, version: 
       language: goal.language,
       until: goal.until ?? null,
       focused_at: goal.focusedAt === undefined ? null : new Date(goal.focusedAt),
+      ...agreed(goal),
       ...closing(goal),
       version: version + 1,
     })

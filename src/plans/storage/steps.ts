@@ -3,6 +3,7 @@ import type { GoalId, ParticipantId, StepId } from '#kernel'
 import { type Db, prepared } from '#platform'
 import type { AnsweredStep } from '../domain/answer-step.ts'
 import { Step } from '../domain/step.ts'
+import { recognitionColumns, toRecognition } from './recognition-columns.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
 const STEP_COLUMNS = [
@@ -19,6 +20,9 @@ const STEP_COLUMNS = [
   'help_from',
   'recognition_kind',
   'recognition',
+  'recognition_option_id',
+  'recognition_cents',
+  'recognition_counts_as',
   'state',
   'answered_at',
   'answered_by',
@@ -42,7 +46,7 @@ const toStep = (row: Row): Step =>
     place: row.place ?? undefined,
     helpWhat: row.help_what ?? undefined,
     helpFrom: row.help_from ?? undefined,
-    recognition: { kind: row.recognition_kind, words: row.recognition },
+    recognition: toRecognition(row),
     smallerThan: row.smaller_than ?? undefined,
     position: row.position,
     version: row.version,
@@ -114,8 +118,7 @@ const agreed = (step: Step) => ({
   place: step.place ?? null,
   help_what: step.helpWhat ?? null,
   help_from: step.helpFrom ?? null,
-  recognition_kind: step.recognition.kind,
-  recognition: step.recognition.words,
+  ...recognitionColumns(step.recognition),
 })
 
 export const insertSteps = async (db: Db, scope: Scope, steps: readonly Step[]): Promise<void> => {

@@ -40,6 +40,11 @@ export type PlansTables = {
     archive_words: string
     position: number
     focused_at: Date | null
+    recognition_kind: string | null
+    recognition: string | null
+    recognition_option_id: string | null
+    recognition_cents: number | null
+    recognition_counts_as: string | null
     version: number
   }
   readonly step: {
@@ -58,6 +63,9 @@ export type PlansTables = {
     help_from: string | null
     recognition_kind: string
     recognition: string
+    recognition_option_id: string | null
+    recognition_cents: number | null
+    recognition_counts_as: string | null
     state: string
     answered_at: Date | null
     answered_by: string | null
@@ -70,12 +78,19 @@ export type PlansTables = {
     tenant_id: string
     id: string
     participant_id: string
-    step_id: string
+    step_id: string | null
+    goal_id: string | null
     kind: string
     words: string
+    value_cents: number | null
+    counts_as: string
     given_at: Date
     given_by: string
     seen_at: Date | null
+    handed_on: string | null
+    handed_by: string | null
+    budget_id: string | null
+    version: number
   }
   readonly unmet_wish: {
     tenant_id: string
@@ -103,6 +118,25 @@ export type PlansTables = {
     state: string
     made_on: string
     made_by: string
+    version: number
+  }
+  readonly recognition_option: {
+    tenant_id: string
+    id: string
+    kind: string
+    words: string
+    value_cents: number | null
+    counts_as: string
+    archived_at: Date | null
+    version: number
+  }
+  readonly recognition_budget: {
+    tenant_id: string
+    id: string
+    year: number
+    organisation_id: string | null
+    amount_cents: number
+    spent_cents: number
     version: number
   }
   readonly agreement_said: {

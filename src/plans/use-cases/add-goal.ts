@@ -6,9 +6,11 @@ import { mustBeAble } from '../domain/actions.ts'
 import { readDay } from '../domain/day.ts'
 import { focusIn } from '../domain/focus.ts'
 import { GoalFields } from '../domain/goal.ts'
+import { agreedRecognition } from '../domain/recognition.ts'
 import { insertGoal, listGoals } from '../storage/goals.ts'
 import { findWish } from '../storage/wishes.ts'
 import { dossierOf, inDossier } from './parts.ts'
+import { optionsFor } from './recognition-parts.ts'
 
 /** The day on which to look back, picked or as said; it has yet to come. */
 const readEnd = (
@@ -30,24 +32,29 @@ export const addGoal = command({
   subject: dossierOf,
   rest: { method: 'POST', path: '/participants/{participantId}/goals', status: 201 },
   run: async ({ db, tenantId, input, today, now, newId, record }) => {
-    const { participantId, untilAsSaid, ...fields } = input
+    const { participantId, untilAsSaid, recognitionKind, recognitionWords, recognitionOptionId, recognitionCents, ...fields } =
+      input
+    const chosen = { recognitionKind, recognitionWords, recognitionOptionId, recognitionCents }
     const scope = { tenantId, participantId }
     const until = readEnd(fields.until, untilAsSaid, today)
     if (!until.ok) return until
-    const [goals, wish] = await Promise.all([
+    const [goals, options, wish] = await Promise.all([
       listGoals(db, scope),
+      optionsFor(db, tenantId, [chosen]),
       fields.wishId === undefined ? undefined : findWish(db, scope, fields.wishId),
     ])
     if (fields.wishId !== undefined) {
       const allowed = mustBeAble('wish', found(wish, 'wish').archived ? 'archived' : 'kept', 'makeGoal')
       if (!allowed.ok) return allowed
     }
+    const recognition = agreedRecognition(chosen, options)
+    if (!recognition.ok) return recognition
     const goalId = newId<GoalId>()
     const position = Math.max(-1, ...goals.map(goal => goal.position)) + 1
     // The first goal of an area has the attention; a second one waits until it gets it.
     const focusedAt = focusIn(goals, fields.area) === undefined ? now.toISOString() : undefined
     const place = { id: goalId, position, focusedAt, version: 1, state: 'open' } as const
-    await insertGoal(db, scope, { ...fields, until: until.value, ...place })
+    await insertGoal(db, scope, { ...fields, until: until.value, recognition: recognition.value, ...place })
     record({ entity: 'goal', id: goalId, version: 1, fields: Object.keys(fields) })
     return accept({ goalId })
   },

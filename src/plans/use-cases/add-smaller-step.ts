@@ -7,6 +7,7 @@ import { StepFields } from '../domain/step.ts'
 import { lockGoal } from '../storage/goals.ts'
 import { findStep, insertSteps, listStepsOfGoal, savePositions } from '../storage/steps.ts'
 import { dossierOf, onStep, readStep, stepOf } from './parts.ts'
+import { optionsFor } from './recognition-parts.ts'
 
 export const addSmallerStep = command({
   name: 'plans.addSmallerStep',
@@ -18,7 +19,7 @@ export const addSmallerStep = command({
   rest: { method: 'POST', path: '/participants/{participantId}/steps/{stepId}/smaller-steps', status: 201 },
   run: async ({ db, tenantId, input, today, newId, record }) => {
     const { participantId, stepId, ...fields } = input
-    const read = readStep(fields, today)
+    const read = readStep(fields, { today, options: await optionsFor(db, tenantId, [fields]) })
     if (!read.ok) return read
     const scope = { tenantId, participantId }
     const big = found(await findStep(db, scope, stepId), 'step')

@@ -7,6 +7,7 @@ import { StepFields } from '../domain/step.ts'
 import { lockGoal } from '../storage/goals.ts'
 import { insertSteps, listStepsOfGoal } from '../storage/steps.ts'
 import { dossierOf, onGoal, readStep, stepOf } from './parts.ts'
+import { optionsFor } from './recognition-parts.ts'
 
 type Writing = CommandContext<{ readonly participantId: ParticipantId; readonly goalId: GoalId }>
 
@@ -39,7 +40,8 @@ export const addStep = command({
   rest: { method: 'POST', path: '/participants/{participantId}/goals/{goalId}/steps', status: 201 },
   run: async context => {
     const { participantId: _participant, goalId: _goal, ...fields } = context.input
-    const read = readStep(fields, context.today)
+    const { db, tenantId, today } = context
+    const read = readStep(fields, { today, options: await optionsFor(db, tenantId, [fields]) })
     if (!read.ok) return read
     const added = await append(context, [read.value])
     if (!added.ok) return added
@@ -58,7 +60,9 @@ export const addSteps = command({
   subject: dossierOf,
   rest: { method: 'POST', path: '/participants/{participantId}/goals/{goalId}/step-series', status: 201 },
   run: async context => {
-    const read = context.input.steps.map((step, index) => readStep(step, context.today, `steps.${index}.`))
+    const { db, tenantId, today, input } = context
+    const options = await optionsFor(db, tenantId, input.steps)
+    const read = input.steps.map((step, index) => readStep(step, { today, options, prefix: `steps.${index}.` }))
     const errors = read.flatMap(each =>
       each.ok ? [] : [{ field: each.field ?? '', code: String(each.details?.['reason']), params: {} }],
     )

@@ -6,6 +6,7 @@ import { mustBeAble } from '../domain/actions.ts'
 import { StepFields } from '../domain/step.ts'
 import { lockStep, saveStep } from '../storage/steps.ts'
 import { dossierOf, onStep, outdated, readStep, stepOf, Version } from './parts.ts'
+import { optionsFor } from './recognition-parts.ts'
 
 export const amendStep = command({
   name: 'plans.amendStep',
@@ -17,11 +18,12 @@ export const amendStep = command({
   rest: { method: 'PUT', path: '/participants/{participantId}/steps/{stepId}' },
   run: async ({ db, tenantId, input, today, record }) => {
     const { participantId, stepId, version, ...fields } = input
-    const read = readStep(fields, today)
-    if (!read.ok) return read
     const scope = { tenantId, participantId }
-    const step = found(await lockStep(db, scope, stepId), 'step')
+    const [locked, options] = await Promise.all([lockStep(db, scope, stepId), optionsFor(db, tenantId, [fields])])
+    const step = found(locked, 'step')
     if (step.version !== version) return outdated(step)
+    const read = readStep(fields, { today, options, before: step })
+    if (!read.ok) return read
     const allowed = mustBeAble('step', step.state, 'amend')
     if (!allowed.ok) return allowed
     const { goalId, position } = step

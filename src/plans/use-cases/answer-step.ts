@@ -7,9 +7,9 @@ import { answerStep as decide } from '../domain/answer-step.ts'
 import { Recognition } from '../domain/recognition.ts'
 import { StepAnswer } from '../domain/step.ts'
 import { findGoal } from '../storage/goals.ts'
-import { deleteRecognitionAt, insertRecognition } from '../storage/recognitions.ts'
+import { deleteRecognitionAt, insertRecognition, isAnythingHanded } from '../storage/recognitions.ts'
 import { lockStep, saveAnswer } from '../storage/steps.ts'
-import { dossierOf, onStep, outdated, Version } from './parts.ts'
+import { dossierOf, handedOut, onStep, outdated, Version } from './parts.ts'
 
 export const answerStep = command({
   name: 'plans.answerStep',
@@ -35,7 +35,7 @@ export const answerStep = command({
     if (!decision.ok) return decision
     const { recognition, offerSmallerStep } = decision.value
     // "Not yet" was thanked for; only the newest answer counts.
-    if (step.state !== 'open') await deleteRecognitionAt(db, scope, stepId, new Date(step.answeredAt))
+    if (step.state !== 'open') await deleteRecognitionAt(db, scope, { stepId }, new Date(step.answeredAt))
     await saveAnswer(db, scope, step, decision.value)
     await insertRecognition(db, scope, { ...recognition, id: newId<string>(), stepId, at: now, by: memberId })
     record({ entity: 'step', id: stepId, version: version + 1, fields: ['state', 'ownWords', 'recognitionGiven'] })
@@ -59,7 +59,8 @@ export const undoAnswer = command({
     if (step.version !== version) return outdated(step)
     const allowed = mustBeAble('step', step.state, 'undoAnswer')
     if (!allowed.ok) return allowed
-    if (step.state !== 'open') await deleteRecognitionAt(db, scope, stepId, new Date(step.answeredAt))
+    if (await isAnythingHanded(db, scope, { stepId })) return handedOut()
+    if (step.state !== 'open') await deleteRecognitionAt(db, scope, { stepId }, new Date(step.answeredAt))
     await saveAnswer(db, scope, step, undefined)
     record({ entity: 'step', id: stepId, version: version + 1, fields: ['state', 'ownWords', 'recognitionGiven'] })
     return accept({ stepId, version: version + 1 })

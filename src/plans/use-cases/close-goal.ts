@@ -6,8 +6,9 @@ import { type ActionOn, mustBeAble } from '../domain/actions.ts'
 import { ArchiveReason, ArchiveWords, type GoalRecord } from '../domain/goal.ts'
 import { WhatLacks } from '../domain/unmet-wish.ts'
 import { findGoal, saveGoal } from '../storage/goals.ts'
+import { deleteRecognitions, insertRecognition, isAnythingHanded } from '../storage/recognitions.ts'
 import { keepUnmetWish } from './note-unmet-wish.ts'
-import { dossierOf, onGoal, outdated, Version } from './parts.ts'
+import { dossierOf, handedOut, onGoal, outdated, Version } from './parts.ts'
 
 const input = z.object({ ...onGoal, version: Version })
 const output = z.object({ goalId: GoalId, version: Version })
@@ -33,7 +34,7 @@ const answerOf = ({ input: { goalId, version } }: OnGoal, changed: Decision<Goal
   changed.ok ? accept({ goalId, version: version + 1 }) : changed
 
 /** A goal without what belongs to its state. */
-const core = ({ id, wishId, area, title, language, until, position, focusedAt, version }: GoalRecord) => ({
+const core = ({ id, wishId, area, title, language, until, position, focusedAt, recognition, version }: GoalRecord) => ({
   id,
   wishId,
   area,
@@ -42,8 +43,19 @@ const core = ({ id, wishId, area, title, language, until, position, focusedAt, v
   until,
   position,
   focusedAt,
+  recognition,
   version,
 })
+
+/** What was agreed for reaching it is given. */
+const giveForGoal = async (
+  { db, tenantId, memberId, now, newId, input: { participantId, goalId } }: OnGoal,
+  recognition: GoalRecord['recognition'],
+): Promise<void> => {
+  if (recognition === undefined) return
+  const given = { ...recognition, id: newId<string>(), goalId, at: now, by: memberId }
+  await insertRecognition(db, { tenantId, participantId }, given)
+}
 
 export const reachGoal = command({
   name: 'plans.reachGoal',
@@ -56,7 +68,9 @@ export const reachGoal = command({
   run: async context => {
     const { today, publish, input: on } = context
     const changed = await change(context, 'reach', goal => ({ ...core(goal), state: 'reached', closedOn: today }))
-    if (changed.ok) publish({ name: 'GoalReached', payload: { participantId: on.participantId, goalId: on.goalId } })
+    if (!changed.ok) return changed
+    await giveForGoal(context, changed.value.recognition)
+    publish({ name: 'GoalReached', payload: { participantId: on.participantId, goalId: on.goalId } })
     return answerOf(context, changed)
   },
 })
@@ -93,5 +107,12 @@ export const reopenGoal = command({
   access: mayWritePlan,
   subject: dossierOf,
   rest: { method: 'POST', path: '/participants/{participantId}/goals/{goalId}/reopen' },
-  run: async context => answerOf(context, await change(context, 'reopen', goal => ({ ...core(goal), state: 'open' }))),
+  run: async context => {
+    const { db, tenantId, input: on } = context
+    const scope = { tenantId, participantId: on.participantId }
+    if (await isAnythingHanded(db, scope, { goalId: on.goalId })) return handedOut()
+    const changed = await change(context, 'reopen', goal => ({ ...core(goal), state: 'open' }))
+    if (changed.ok) await deleteRecognitions(db, scope, { goalId: on.goalId })
+    return answerOf(context, changed)
+  },
 })

@@ -4,9 +4,9 @@ import { command, found } from '#platform'
 import { mayWritePlan } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
 import { Step } from '../domain/step.ts'
-import { deleteRecognitions } from '../storage/recognitions.ts'
+import { deleteRecognitions, isAnythingHanded } from '../storage/recognitions.ts'
 import { deleteStep, lockStep } from '../storage/steps.ts'
-import { dossierOf, onStep, outdated, Version } from './parts.ts'
+import { dossierOf, handedOut, onStep, outdated, Version } from './parts.ts'
 
 export const removeStep = command({
   name: 'plans.removeStep',
@@ -22,7 +22,8 @@ export const removeStep = command({
     if (step.version !== input.version) return outdated(step)
     const allowed = mustBeAble('step', step.state, 'remove')
     if (!allowed.ok) return allowed
-    await deleteRecognitions(db, scope, step.id)
+    if (await isAnythingHanded(db, scope, { stepId: step.id })) return handedOut()
+    await deleteRecognitions(db, scope, { stepId: step.id })
     await deleteStep(db, scope, step.id)
     record({ entity: 'step', id: step.id, version: step.version, fields: ['removed'] })
     return accept({ removed: step })

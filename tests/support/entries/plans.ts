@@ -13,6 +13,14 @@ const places = (input: AccessEntry['input']): AccessEntry => ({
   ...guide(input),
   needs: ['plan:write', 'placements:write', 'sharing:write'],
 })
+/** The municipality's list and budget: everybody who agrees something sees them, one role sets them. */
+const chosenFrom = (kind: AccessEntry['kind'], input: AccessEntry['input']): AccessEntry => ({
+  kind,
+  about: 'municipality',
+  who: kind === 'read' ? [...COACHES_AND_PARTICIPANT, 'beheer'] : ['beheer'],
+  needs: [],
+  input,
+})
 const step = { title: 'Even langs de tuin lopen', recognitionKind: 'compliment' } as const
 
 export const plansEntries: AccessEntries = {
@@ -63,6 +71,51 @@ export const plansEntries: AccessEntries = {
   'plans.addSmallerStep': own(({ participantId, failedStep }) => ({ participantId, stepId: failedStep, ...step })),
   'plans.splitStep': own(({ participantId, step: stepId }) => ({ participantId, stepId, titles: ['Langs lopen', 'Kijken'] })),
   'plans.giveRecognition': guide(({ participantId, doneStep }) => ({ participantId, stepId: doneStep, words: 'Mooi!' })),
+  'plans.chooseRecognition': own(({ participantId, step: stepId }) => ({
+    participantId,
+    stepId,
+    version: 1,
+    recognitionKind: 'outing',
+    recognitionWords: 'Naar zee',
+  })),
+  'plans.getRecognition': {
+    kind: 'read',
+    about: 'dossier',
+    who: COACHES,
+    needs: ['name', 'plan'],
+    shows: ['identity'],
+    input: ({ participantId }) => ({ participantId }),
+  },
+  'plans.handOutRecognition': guide(({ participantId, recognition }) => ({
+    participantId,
+    recognitionId: recognition,
+    version: 1,
+  })),
+  'plans.takeBackRecognition': guide(({ participantId, handedRecognition }) => ({
+    participantId,
+    recognitionId: handedRecognition,
+    version: 1,
+  })),
+  'plans.listRecognitionOptions': chosenFrom('read', () => ({})),
+  'plans.addRecognitionOption': chosenFrom('write', () => ({ kind: 'outing', words: 'Naar de dierentuin' })),
+  'plans.amendRecognitionOption': chosenFrom('write', ({ house }) => ({
+    optionId: house.recognitionOption,
+    version: 1,
+    kind: 'card',
+    words: 'Kaartje met foto',
+  })),
+  'plans.archiveRecognitionOption': chosenFrom('write', ({ house }) => ({ optionId: house.recognitionOption, version: 1 })),
+  'plans.restoreRecognitionOption': chosenFrom('write', ({ house }) => ({
+    optionId: house.archivedRecognitionOption,
+    version: 1,
+  })),
+  'plans.listRecognitionBudgets': chosenFrom('read', () => ({})),
+  'plans.addRecognitionBudget': chosenFrom('write', () => ({ year: 2031, amountCents: 50_000 })),
+  'plans.amendRecognitionBudget': chosenFrom('write', ({ house }) => ({
+    budgetId: house.recognitionBudget,
+    version: 1,
+    amountCents: 200_000,
+  })),
   'plans.addAgreement': guide(({ participantId }) => ({ participantId, promisedBy: 'coach', words: 'Ik bel dinsdag.' })),
   'plans.amendAgreement': guide(({ participantId, agreement }) => ({
     participantId,

@@ -13,6 +13,8 @@ const given = (stepId: string, kind: RecognitionGiven['kind'], words = ''): Reco
   words,
   givenAt: '2026-11-20T10:00:00.000Z',
   givenBy: id as MembershipId,
+  countsAs: 'nothing',
+  version: 1,
 })
 const plan = (steps: readonly Step[], recognitions: readonly RecognitionGiven[] = [], state: Goal['state'] = 'open'): Plan => ({
   participantId: id as ParticipantId,

@@ -17,5 +17,7 @@ export interface Received {
 /** What was given, newest first, with the step that it was for. */
 export const receivedOf = (plan: Plan): readonly Received[] => {
   const steps = new Map(plan.goals.flatMap(goal => goal.steps).map(step => [step.id, step]))
-  return plan.recognitions.filter(isSaid).map(given => ({ given, step: steps.get(given.stepId) }))
+  return plan.recognitions
+    .filter(isSaid)
+    .map(given => ({ given, step: given.stepId === undefined ? undefined : steps.get(given.stepId) }))
 }

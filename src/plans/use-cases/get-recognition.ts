@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { ageOn, type CalendarDay, ParticipantId } from '#kernel'
+import { callNames, readPerson } from '#people'
+import { found, query } from '#platform'
+import { limitOn, type Limits, readLimits } from '#regimes'
+import { mayReadRecognition } from '../access.ts'
+import { RecognitionGiven, RecognitionOption } from '../domain/recognition.ts'
+import { benefitSafety, type Counted } from '../domain/benefit-safety.ts'
+import { budgetFor, RecognitionBudget } from '../domain/recognition-budget.ts'
+import { listBudgets } from '../storage/recognition-budgets.ts'
+import { listOptions } from '../storage/recognition-options.ts'
+import { countHanded, listRecognitions } from '../storage/recognitions.ts'
+
+const Safety = z.object({
+  state: z.enum(['notCounted', 'notSet', 'within', 'near', 'above']),
+  totalCents: z.int(),
+  limitCents: z.int().optional(),
+  tooOften: z.boolean(),
+  tooYoung: z.boolean(),
+})
+
+const NOTHING: Counted = { cents: 0, times: 0 }
+
+/** What it would mean beside a benefit to hand this out today. */
+const safetyOf = (
+  given: Pick<RecognitionGiven, 'countsAs' | 'valueCents' | 'handedOn'>,
+  handed: ReadonlyMap<string, Counted>,
+  law: { readonly limits: Limits; readonly today: CalendarDay; readonly age: number | undefined },
+) =>
+  benefitSafety({
+    countsAs: given.countsAs,
+    handed: handed.get(given.countsAs) ?? NOTHING,
+    addedCents: given.handedOn === undefined ? (given.valueCents ?? 0) : 0,
+    limit: limitOn(law.limits, given.countsAs === 'premium' ? 'premiumYear' : 'giftsYear', law.today),
+    timesLimit: limitOn(law.limits, 'premiumTimes', law.today),
+    age: law.age,
+    ageLimit: limitOn(law.limits, 'allowanceCountsBelowAge', law.today),
+  })
+
+export const getRecognition = query({
+  name: 'plans.getRecognition',
+  summary:
+    'What somebody was given, what is yet to be handed out and what that means beside a benefit, and what is left of the budget',
+  input: z.object({ participantId: ParticipantId }),
+  output: z.object({
+    callName: z.string(),
+    recognitions: z.array(RecognitionGiven.extend({ safety: Safety })),
+    options: z.array(RecognitionOption),
+    budget: RecognitionBudget.optional(),
+  }),
+  access: mayReadRecognition,
+  subject: input => input.participantId,
+  rest: { method: 'GET', path: '/participants/{participantId}/recognition' },
+  run: async ({ db, tenantId, actor, input: { participantId }, today, opened }) => {
+    const scope = { tenantId, participantId }
+    const year = Number(today.slice(0, 4))
+    const [names, person, knowsAge, recognitions, handed, options, budgets, limits] = await Promise.all([
+      callNames(db, tenantId, [participantId]),
+      readPerson(db, tenantId, participantId),
+      opened('identity'),
+      listRecognitions(db, scope),
+      countHanded(db, scope, year),
+      listOptions(db, tenantId),
+      listBudgets(db, tenantId),
+      readLimits(db, tenantId),
+    ])
+    const age = knowsAge && person !== undefined ? ageOn(person.birthDate, today) : undefined
+    const budget = budgetFor(budgets, year, actor.role === 'system' ? undefined : actor.organisationId)
+    return {
+      callName: found(names.get(participantId), 'participant'),
+      recognitions: recognitions.map(given => ({ ...given, safety: safetyOf(given, handed, { limits, today, age }) })),
+      options: [...options],
+      ...(budget === undefined ? {} : { budget }),
+    }
+  },
+})

@@ -1,0 +1,12 @@
+import type { TenantId } from '#kernel'
+import type { Db } from '#platform'
+import { type RecognitionFields, type RecognitionOption } from '../domain/recognition.ts'
+import { listOptions } from '../storage/recognition-options.ts'
+
+/** The municipality's list, asked only when something was chosen from it. */
+export const optionsFor = async (
+  db: Db,
+  tenantId: TenantId,
+  fields: readonly Pick<RecognitionFields, 'recognitionOptionId'>[],
+): Promise<readonly RecognitionOption[]> =>
+  fields.some(each => each.recognitionOptionId !== undefined) ? listOptions(db, tenantId) : []
