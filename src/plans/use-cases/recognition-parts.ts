@@ -1,6 +1,6 @@
 import type { TenantId } from '#kernel'
 import type { Db } from '#platform'
-import { type RecognitionFields, type RecognitionOption } from '../domain/recognition.ts'
+import type { RecognitionFields, RecognitionOption } from '../domain/recognition.ts'
 import { listOptions } from '../storage/recognition-options.ts'
 
 /** The municipality's list, asked only when something was chosen from it. */
