@@ -40,3 +40,27 @@ export const mayPlace = allow({
   who: guides,
   writes: ['plan', 'placements', 'sharing'],
 })
+
+export const mayReadAllowance = allow({
+  to: 'read what somebody got for volunteering, beside the limits',
+  who: guidesAndParticipant,
+  reads: ['name', 'identity', 'money'],
+})
+export const mayRecordPayments = allow({
+  to: 'write down, correct or withdraw what somebody got for volunteering',
+  who: guides,
+  reads: ['name', 'identity'],
+  writes: ['money'],
+})
+/** The rows of others stay shut: what is written goes through a function of the database. */
+export const mayPayVisitors = allow({
+  to: 'enter what the own organisation paid to who comes there',
+  who: ['partner'],
+  reads: ['own_placements'],
+  wide: { partner: ['own_placements'] },
+})
+export const mayArrangeWork = allow({
+  to: 'arrange where somebody works or tries work, and end that',
+  who: guides,
+  writes: ['placements'],
+})

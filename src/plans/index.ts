@@ -38,6 +38,9 @@ import {
 import { removeStep } from './use-cases/remove-step.ts'
 import { setPractical } from './use-cases/set-practical.ts'
 import { splitStep } from './use-cases/split-step.ts'
+import { workAndMoneyUseCases } from './work-and-money.ts'
+
+export * from './work-and-money.ts'
 
 export { ACTIONS, canDo } from './domain/actions.ts'
 export { type Agreement, AGREEMENT_OUTCOMES, isPromiseOfOthers, PROMISERS, type Promiser, type Said } from './domain/agreement.ts'
@@ -194,4 +197,5 @@ export const plansUseCases: readonly AnyUseCase[] = [
   cancelPlacement,
   takePlace,
   reinstatePlacement,
+  ...workAndMoneyUseCases,
 ]

@@ -219,6 +219,31 @@ const putIntake = async (put: Put, ids: DossierIds, { label, coordinator, today,
   await put('life_area_version', { of_id: ids.lifeAreaNote, version: 0, words, ...replaced })
 }
 
+const putWorkAndMoney = async (put: Put, ids: DossierIds, setting: DossierSetting): Promise<void> => {
+  const { label, house, coordinator, today } = setting
+  const at = `${today}T08:00:00Z`
+  const payment = (id: string, state: string, more: object = {}) =>
+    put('allowance_payment', {
+      ...{ id, state, organisation_name: markOf('money', label), paid_on: today, amount_cents: 100, kind: 'allowance' },
+      ...{ words: markOf('money', label), entered_by: coordinator, entered_at: at, ...more },
+    })
+  await payment(ids.payment, 'paid')
+  await payment(ids.withdrawnPayment, 'withdrawn')
+  await payment(ids.ownPayment, 'paid', { organisation_id: house.partner, by_payer: true })
+  await payment(ids.withdrawnOwnPayment, 'withdrawn', { organisation_id: house.partner, by_payer: true })
+  await put('allowance_payment_version', {
+    ...{ payment_id: ids.payment, version: 99, fields: '{}', why: markOf('money', label) },
+    ...{ replaced_at: at, replaced_by: coordinator },
+  })
+  const work = (id: string, state: string, more: object = {}) =>
+    put('work_placement', {
+      ...{ id, state, kind: 'participationPlace', workplace: markOf('placements', label), starts_on: today },
+      ...{ handled: ['premium-1'], made_by: coordinator, created_at: at, ...more },
+    })
+  await work(ids.workPlacement, 'agreed')
+  await work(ids.endedWorkPlacement, 'ended', { ends_on: today, ended_on: today, outcome: 'stayed' })
+}
+
 /** A dossier in which every slice says something. */
 export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promise<DossierIds> => {
   const ids = newDossierIds()
@@ -229,6 +254,7 @@ export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promi
   await putPlan(put, ids, setting)
   await putReviews(put, ids, setting)
   await putContacts(put, ids, setting)
+  await putWorkAndMoney(put, ids, setting)
   await putInstruments(put, ids, setting)
   await putIntake(put, ids, setting)
   return ids

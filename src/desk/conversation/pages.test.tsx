@@ -188,6 +188,7 @@ test('who waits and whose turn it is can take the place that came free', () => {
     offerId: namedId<OfferId>('tuin'),
     offerName: 'Buurttuin',
     organisationName: 'De Tuin',
+    kind: 'activity' as const,
     laws: [],
     goalId: goal.id,
     area: 'contacts',

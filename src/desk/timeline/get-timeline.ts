@@ -4,7 +4,7 @@ import { readAppointments, readNotes } from '#contacts'
 import { memberNames } from '#organisations'
 import { callNames } from '#people'
 import { type Db, found, query } from '#platform'
-import { readPlacements, readPlan } from '#plans'
+import { readPayments, readPlacements, readPlan, readWorkPlacements } from '#plans'
 import { type ChangeRow, readChanges, readDoers } from '#sharing'
 import { readReferrals, readReviews } from '#trajectories'
 import { mayReadTimeline } from './access.ts'
@@ -49,15 +49,17 @@ const ALL = 2_000
 
 /** What was written about, for those parts that this reader may see. */
 const readSubjects = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<ReadonlyMap<string, Subject>> => {
-  const [plan, placements, notes, appointments, referrals, reviews] = await Promise.all([
+  const [plan, placements, works, payments, notes, appointments, referrals, reviews] = await Promise.all([
     readPlan(db, tenantId, participantId),
     readPlacements(db, tenantId, participantId),
+    readWorkPlacements(db, tenantId, participantId),
+    readPayments(db, tenantId, participantId),
     readNotes(db, tenantId, participantId, ALL),
     readAppointments(db, tenantId, participantId, ALL),
     readReferrals(db, tenantId, participantId),
     readReviews(db, tenantId, participantId),
   ])
-  return subjectsOf({ plan, placements, notes, appointments, referrals, reviews })
+  return subjectsOf({ plan, placements, works, payments, notes, appointments, referrals, reviews })
 }
 
 const happened = (

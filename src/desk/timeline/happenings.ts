@@ -89,6 +89,33 @@ export const HAPPENINGS: readonly Group[] = [
     ]),
   },
   {
+    kind: 'places',
+    slice: 'placements',
+    useCases: named('plans', [
+      'addWorkPlacement',
+      'amendWorkPlacement',
+      'extendWorkPlacement',
+      'endWorkPlacement',
+      'cancelWorkPlacement',
+      'reinstateWorkPlacement',
+      'handleMoment',
+      'reopenMoment',
+    ]),
+  },
+  {
+    kind: 'money',
+    slice: 'money',
+    useCases: named('plans', [
+      'recordPayment',
+      'amendPayment',
+      'withdrawPayment',
+      'restorePayment',
+      'payAtOwnPlace',
+      'withdrawOwnPayment',
+      'restoreOwnPayment',
+    ]),
+  },
+  {
     kind: 'trajectory',
     slice: 'referral',
     useCases: named('trajectories', [

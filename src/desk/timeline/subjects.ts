@@ -1,5 +1,5 @@
 import type { Appointment, Note } from '#contacts'
-import type { Placement, Plan } from '#plans'
+import type { Payment, Placement, Plan, WorkPlacement } from '#plans'
 import type { Referral, Review } from '#trajectories'
 
 /** What something was about, in the words that are in the dossier, and why when somebody said why. */
@@ -13,6 +13,8 @@ export interface Subject {
 interface Read {
   readonly plan: Plan
   readonly placements: readonly Placement[]
+  readonly works: readonly WorkPlacement[]
+  readonly payments: readonly Payment[]
   readonly notes: readonly Note[]
   readonly appointments: readonly Appointment[]
   readonly referrals: readonly Referral[]
@@ -62,13 +64,28 @@ const ofPlan = (plan: Plan): readonly Entry[] => [
 ]
 
 /** By entity and id, as the access line names them. */
-export const subjectsOf = ({ plan, placements, notes, appointments, referrals, reviews }: Read): ReadonlyMap<string, Subject> =>
+export const subjectsOf = ({
+  plan,
+  placements,
+  works,
+  payments,
+  notes,
+  appointments,
+  referrals,
+  reviews,
+}: Read): ReadonlyMap<string, Subject> =>
   new Map([
     ...ofPlan(plan),
     ...placements.map(placement =>
       entry('placement', placement.id, `${placement.offerName}, ${placement.organisationName}`, {
         why: placement.state === 'ended' ? placement.outcomeWords : undefined,
       }),
+    ),
+    ...works.map(work =>
+      entry('workPlacement', work.id, work.workplace, { why: work.state === 'ended' ? work.outcomeWords : undefined }),
+    ),
+    ...payments.map(({ id, amountCents, organisationName, words }) =>
+      entry('payment', id, `€ ${(amountCents / 100).toFixed(2)}, ${organisationName}`, { why: words }),
     ),
     ...notes.map(note => entry('note', note.id, short(note.words))),
     ...appointments.map(appointment => entry('appointment', appointment.id, appointment.startsAt.toISOString())),

@@ -1,8 +1,10 @@
 import { accept, type Decision, refuse } from '#kernel'
+import type { Payment } from './allowance.ts'
 import type { AgreementState } from './agreement.ts'
 import type { GoalState } from './goal.ts'
 import type { PlacementState } from './placement.ts'
 import type { StepState } from './step.ts'
+import type { WorkPlacement } from './work-placement.ts'
 
 /** What may be done now: the one table behind guards, buttons and tests. */
 export const ACTIONS = {
@@ -41,6 +43,15 @@ export const ACTIONS = {
     ended: ['undo'],
     cancelled: ['undo'],
   },
+  payment: {
+    paid: ['amend', 'withdraw'],
+    withdrawn: ['restore'],
+  },
+  workPlacement: {
+    agreed: ['amend', 'extend', 'handle', 'end', 'cancel'],
+    ended: ['undo'],
+    cancelled: ['undo'],
+  },
 } as const satisfies {
   readonly wish: Readonly<Record<'kept' | 'archived', readonly string[]>>
   readonly goal: Readonly<Record<GoalState, readonly string[]>>
@@ -49,6 +60,8 @@ export const ACTIONS = {
   readonly reciprocity: Readonly<Record<'kept' | 'archived', readonly string[]>>
   readonly recognitionOption: Readonly<Record<'kept' | 'archived', readonly string[]>>
   readonly placement: Readonly<Record<PlacementState, readonly string[]>>
+  readonly payment: Readonly<Record<Payment['state'], readonly string[]>>
+  readonly workPlacement: Readonly<Record<WorkPlacement['state'], readonly string[]>>
 }
 
 type Noun = keyof typeof ACTIONS

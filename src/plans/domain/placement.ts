@@ -7,6 +7,17 @@ export const PlacementOutcome = z.enum(OUTCOMES)
 export type PlacementOutcome = z.infer<typeof PlacementOutcome>
 export const OutcomeWords = freeText(1_000)
 
+export const PLACEMENT_KINDS = ['activity', 'volunteer', 'tryOut'] as const
+/** What somebody does there: takes part, helps as a volunteer, or tries work. */
+export const PlacementKind = z.enum(PLACEMENT_KINDS)
+export type PlacementKind = z.infer<typeof PlacementKind>
+
+/** By the kind of offer; an arrangement under a law (`WorkPlacement`) says more. */
+export const placementKindOf = (offerKind: string): PlacementKind => {
+  if (offerKind === 'volunteerPlace' || offerKind === 'buddy') return 'volunteer'
+  return offerKind === 'internship' ? 'tryOut' : 'activity'
+}
+
 /** Why this offer fitted, as the ranking said it: a code with what it needs to be told in any language. */
 export const PlacementReasons = z.array(z.looseObject({ code: z.string().max(100) })).max(30)
 
@@ -15,6 +26,7 @@ const base = z.object({
   offerId: OfferId,
   offerName: z.string(),
   organisationName: z.string(),
+  kind: PlacementKind,
   laws: z.array(Law),
   goalId: GoalId.optional(),
   area: WheelArea,

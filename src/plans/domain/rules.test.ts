@@ -95,6 +95,7 @@ test('the wheel shows open goals, who and what helps, and the laws that carry it
     offerId: namedId<OfferId>('tuin'),
     offerName: 'Buurttuin',
     organisationName: 'De Brug',
+    kind: 'activity',
     laws: ['wmo'],
     area: 'takingPart',
     since: day('2026-11-01'),

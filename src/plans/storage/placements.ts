@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type CalendarDay, Law, type MembershipId, type OrganisationId, type PlacementId, type WheelArea } from '#kernel'
 import { type Db, prepared } from '#platform'
-import { Placement, type PlacementOutcome } from '../domain/placement.ts'
+import { Placement, type PlacementKind, type PlacementOutcome } from '../domain/placement.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
 interface Row {
@@ -11,6 +11,7 @@ interface Row {
   readonly offer_organisation_id: string | null
   readonly offer_name: string
   readonly organisation_name: string
+  readonly kind: string
   readonly laws: unknown
   readonly goal_id: string | null
   readonly area: string
@@ -58,6 +59,7 @@ const toPlacement = (row: Row, isFree: IsPlaceFree): Placement =>
     offerId: row.offer_id,
     offerName: row.offer_name,
     organisationName: row.organisation_name,
+    kind: row.kind,
     laws: Laws.parse(row.laws),
     goalId: row.goal_id ?? undefined,
     area: row.area,
@@ -81,7 +83,7 @@ const toPlacement = (row: Row, isFree: IsPlaceFree): Placement =>
 const select = prepared<{ tenantId: string; participantId: string; id: PlacementId | null }>()(
   (_db, param) => sql<Row>`
     select p.id, o.id as offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
-      p.goal_id, p.area, p.state, p.since, p.starts_on, p.until, p.waiting_since, p.reasons, p.outcome, p.outcome_words, p.version,
+      p.kind, p.goal_id, p.area, p.state, p.since, p.starts_on, p.until, p.waiting_since, p.reasons, p.outcome, p.outcome_words, p.version,
       q.queue_position, o.capacity, o.free_stated, q.placed, q.placed_since_statement, q.waiting
     from placement p
     join offer was on was.tenant_id = p.tenant_id and was.id = p.offer_id
@@ -128,6 +130,7 @@ export const insertPlacement = async (
     readonly organisationId: OrganisationId | undefined
     readonly goalId: string | undefined
     readonly area: WheelArea
+    readonly kind: PlacementKind
     readonly state: 'placed' | 'waiting'
     readonly since: CalendarDay
     readonly startsOn: CalendarDay | undefined
@@ -147,6 +150,7 @@ export const insertPlacement = async (
       offer_organisation_id: placement.organisationId ?? null,
       goal_id: placement.goalId ?? null,
       area: placement.area,
+      kind: placement.kind,
       state: placement.state,
       since: placement.since,
       starts_on: placement.startsOn ?? null,

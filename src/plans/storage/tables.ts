@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely'
+
 export type PlansTables = {
   readonly wish: {
     tenant_id: string
@@ -169,6 +171,7 @@ export type PlansTables = {
     offer_organisation_id: string | null
     goal_id: string | null
     area: string
+    kind: string
     state: string
     since: string
     starts_on: string | null
@@ -178,6 +181,55 @@ export type PlansTables = {
     outcome: string | null
     outcome_words: string | null
     made_by: string
+    version: number
+  }
+  readonly allowance_payment: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    organisation_id: string | null
+    organisation_name: string
+    by_payer: ColumnType<boolean, boolean | undefined>
+    paid_on: string
+    amount_cents: number
+    kind: string
+    hours: number | null
+    words: string
+    state: ColumnType<string, string | undefined, string>
+    entered_by: string
+    entered_at: Date
+    version: ColumnType<number, number | undefined, number>
+  }
+  readonly allowance_payment_version: {
+    tenant_id: string
+    payment_id: string
+    version: number
+    participant_id: string
+    fields: string
+    why: string
+    replaced_at: Date
+    replaced_by: string
+  }
+  readonly work_placement: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    kind: string
+    placement_id: string | null
+    workplace: string
+    tasks: string
+    hours_per_week: number | null
+    day_parts: readonly string[]
+    starts_on: string
+    ends_on: string | null
+    extensions: number
+    state: string
+    ended_on: string | null
+    outcome: string | null
+    outcome_words: string
+    handled: readonly string[]
+    made_by: string
+    created_at: Date
     version: number
   }
 }

@@ -5,7 +5,7 @@ import { giveAccess, PLACEMENT_REACH } from '#sharing'
 import { lockOffer } from '#supply'
 import { mayPlace } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
-import { isLive, PlacementReasons } from '../domain/placement.ts'
+import { isLive, placementKindOf, PlacementReasons } from '../domain/placement.ts'
 import { seatFor } from '../domain/places.ts'
 import { findGoal } from '../storage/goals.ts'
 import { insertPlacement, listPlacements } from '../storage/placements.ts'
@@ -78,6 +78,7 @@ export const placeAtOffer = command({
       organisationId,
       goalId,
       area,
+      kind: placementKindOf(offer.kind),
       state,
       since: today,
       startsOn,

@@ -84,6 +84,7 @@ export const offerCounts = (db: Db, offerId?: OfferId): Promise<ReadonlyMap<Offe
 export interface LockedOffer {
   readonly id: OfferId
   readonly name: string
+  readonly kind: string
   readonly organisationId: OrganisationId | undefined
   readonly capacity: number | undefined
   readonly freeStated: number | undefined
@@ -105,8 +106,8 @@ export const lockOffer = async (db: Db, tenantId: TenantId, offerId: OfferId): P
     }
     if (offer?.state !== 'active') return undefined
     const { content, organisationId, version } = offer
-    const { name, capacity, free: freeStated, freeStatedOn } = content
-    return { id, name, organisationId, capacity, freeStated, freeStatedOn, version }
+    const { name, kind, capacity, free: freeStated, freeStatedOn } = content
+    return { id, name, kind, organisationId, capacity, freeStated, freeStatedOn, version }
   }
   return undefined
 }

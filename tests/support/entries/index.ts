@@ -8,6 +8,7 @@ import { peopleEntries } from './people.ts'
 import { instrumentsEntries } from './instruments.ts'
 import { plansEntries } from './plans.ts'
 import { trajectoriesEntries } from './trajectories.ts'
+import { workAndMoneyEntries } from './work-and-money.ts'
 
 /** The whole matrix, in the order of its table in docs/access-matrix.md. */
 export const accessEntries: AccessEntries = {
@@ -20,6 +21,7 @@ export const accessEntries: AccessEntries = {
   ...instrumentsEntries,
   ...intakeEntries,
   ...plansEntries,
+  ...workAndMoneyEntries,
   ...contactsEntries,
   ...matchingEntries,
   ...deskEntries,

@@ -17,6 +17,7 @@ const placement = (over: Partial<Extract<Placement, { state: 'placed' }>> = {}):
   offerId: id as OfferId,
   offerName: 'Taalwandelgroep',
   organisationName: 'De Brug',
+  kind: 'activity',
   laws: [],
   area: 'contacts',
   since: day('2026-11-01'),
