@@ -133,7 +133,7 @@ const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }:
   const handed = { handed_on: today, handed_by: coordinator }
   await put('recognition_given', {
     id: ids.handedRecognition,
-    goal_id: ids.reachedGoal,
+    goal_id: ids.goalWithUnmetWish,
     kind: 'card',
     words,
     ...given,
