@@ -11,6 +11,8 @@ import { noteForm, notePage } from './note/note.page.tsx'
 import { partnerForms, partnerPages, partnerUseCases } from './partner/index.ts'
 import { listCaseload } from './people/list-caseload.ts'
 import { peoplePage } from './people/people.page.tsx'
+import { progressForms } from './progress/forms.ts'
+import { progressPage } from './progress/progress.page.tsx'
 import { reviewDeskUseCases, reviewForms, reviewPages } from './review/index.ts'
 import { getTimeline } from './timeline/get-timeline.ts'
 import { timelinePage } from './timeline/timeline.page.tsx'
@@ -38,6 +40,7 @@ export const deskWeb: ModuleWeb = {
     todayPage,
     peoplePage,
     dossierPage,
+    progressPage,
     timelinePage,
     notePage,
     ...intakeWeb.pages,
@@ -47,5 +50,14 @@ export const deskWeb: ModuleWeb = {
     ...municipalityPages,
     ...reviewPages,
   ],
-  forms: [...dossierForms, noteForm, ...intakeWeb.forms, ...conversationWeb.forms, ...myForms, ...partnerForms, ...reviewForms],
+  forms: [
+    ...dossierForms,
+    ...progressForms,
+    noteForm,
+    ...intakeWeb.forms,
+    ...conversationWeb.forms,
+    ...myForms,
+    ...partnerForms,
+    ...reviewForms,
+  ],
 }

@@ -11,6 +11,7 @@ const ITEMS = [
   { path: '/aanbod/importeren', key: 'navigation.import' },
   { path: '/beheer/medewerkers', key: 'navigation.members' },
   { path: '/beheer/bedragen', key: 'navigation.limits' },
+  { path: '/beheer/trajecten', key: 'navigation.types' },
 ] as const
 
 const isFor = (pages: readonly AnyPage[], path: string, role: Role): boolean =>

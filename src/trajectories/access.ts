@@ -64,6 +64,22 @@ export const mayReadTrajectories = allow({
   wide: WIDE_FOR_DESK,
 })
 
+export const mayReadProgress = allow({
+  to: 'read how far the trajectories of a participant are and how they came there',
+  who: [...MUNICIPALITY, ...ORGANISATION],
+  reads: ['name', 'trajectory'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayReadTypes = allow({
+  to: 'see which kinds of trajectory there are and how they run here',
+  who: [...MUNICIPALITY, ...ORGANISATION, 'beheer'],
+})
+export const mayManageTypes = allow({
+  to: 'say what the municipality calls a kind of trajectory and how it runs there',
+  who: ['beheer'],
+})
+
 export const mayRunTrajectory = allow({
   to: 'lead a trajectory and plan its reviews',
   who: ORGANISATION,

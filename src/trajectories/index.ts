@@ -1,26 +1,18 @@
 import type { AnyUseCase } from '#platform'
 import { acceptReferral } from './use-cases/accept-referral.ts'
-import { activateTrajectory } from './use-cases/activate-trajectory.ts'
 import { amendReferral } from './use-cases/amend-referral.ts'
 import { answerQuestion } from './use-cases/answer-question.ts'
 import { askBack } from './use-cases/ask-back.ts'
 import { findDuplicates } from './use-cases/find-duplicates.ts'
 import { getReferral } from './use-cases/get-referral.ts'
-import { getTrajectories } from './use-cases/get-trajectories.ts'
 import { listReceivers } from './use-cases/list-receivers.ts'
 import { listReferrals } from './use-cases/list-referrals.ts'
+import { lifecycleUseCases } from './lifecycle.ts'
 import { reviewUseCases } from './reviews.ts'
 import { locateReferral } from './use-cases/locate-referral.ts'
 import { rejectReferral } from './use-cases/reject-referral.ts'
 import { sendReferral } from './use-cases/send-referral.ts'
 import { undoWithdrawal } from './use-cases/undo-withdrawal.ts'
-import { amendTrajectory } from './use-cases/amend-trajectory.ts'
-import { changeCoordinator } from './use-cases/change-coordinator.ts'
-import { endTrajectory } from './use-cases/end-trajectory.ts'
-import { movePhase } from './use-cases/move-phase.ts'
-import { pauseTrajectory } from './use-cases/pause-trajectory.ts'
-import { resumeTrajectory } from './use-cases/resume-trajectory.ts'
-import { takeBackChange } from './use-cases/take-back-change.ts'
 import { withdrawReferral } from './use-cases/withdraw-referral.ts'
 import { addLifeAreaNote } from './use-cases/add-life-area-note.ts'
 import { amendLifeArea } from './use-cases/amend-life-area.ts'
@@ -43,12 +35,8 @@ export { legalBasisOf } from './domain/laws.ts'
 export { type Intake, type IntakeReading, NOTHING_SAID, STABILITY_ANSWERS, STABILITY_QUESTIONS } from './domain/intake.ts'
 export { LIFE_AREAS, type LifeArea } from './domain/life-area.ts'
 export type { Referral } from './domain/referral.ts'
+export * from './lifecycle.ts'
 export * from './reviews.ts'
-export { isBackDue, isRunning, phaseOf, type Trajectory, TrajectoryState } from './domain/trajectory.ts'
-export { type Phase, phasesOf } from './domain/phases.ts'
-export type { TrajectoryType } from './domain/trajectory-types.ts'
-export { rulesHere, trajectoryLabel, type TypeSettings } from './domain/type-settings.ts'
-export { readTypeSettings } from './use-cases/read-type-settings.ts'
 export type { OpeningView } from './use-cases/life-area-view.ts'
 export {
   dueLookAgain,
@@ -65,26 +53,17 @@ export {
 } from './use-cases/readers.ts'
 export {
   acceptReferral,
-  activateTrajectory,
   amendReferral,
   answerQuestion,
   askBack,
   findDuplicates,
   getReferral,
-  getTrajectories,
   listReceivers,
   listReferrals,
   locateReferral,
   rejectReferral,
   sendReferral,
   undoWithdrawal,
-  amendTrajectory,
-  changeCoordinator,
-  endTrajectory,
-  movePhase,
-  pauseTrajectory,
-  resumeTrajectory,
-  takeBackChange,
   withdrawReferral,
   getIntake,
   saveIntake,
@@ -120,15 +99,6 @@ export const trajectoriesUseCases: readonly AnyUseCase[] = [
   answerQuestion,
   acceptReferral,
   rejectReferral,
-  getTrajectories,
-  activateTrajectory,
-  movePhase,
-  pauseTrajectory,
-  resumeTrajectory,
-  amendTrajectory,
-  changeCoordinator,
-  endTrajectory,
-  takeBackChange,
   getIntake,
   saveIntake,
   offerSupportFirst,
@@ -147,5 +117,6 @@ export const trajectoriesUseCases: readonly AnyUseCase[] = [
   objectToLifeArea,
   withdrawObjection,
   answerObjection,
+  ...lifecycleUseCases,
   ...reviewUseCases,
 ]

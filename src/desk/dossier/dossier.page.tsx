@@ -2,7 +2,6 @@ import { WheelFigure, wheelModel } from '#instruments'
 import { accept } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { wheelInput } from '#plans'
-import { trajectoryLabel, type TrajectoryType } from '#trajectories'
 import { AppPage, Callout, Columns, LinkButton, PageHead, renderPage, sayDate, Stack } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { About } from './about.tsx'
@@ -22,7 +21,7 @@ import { DossierTimeline } from './timeline.tsx'
 const aboveTitle = ({ dossier, context, t }: DossierPart): string | undefined => {
   const [trajectory] = dossier.trajectories
   if (trajectory === undefined) return undefined
-  const label = trajectoryLabel(trajectory.type as TrajectoryType, context.today)
+  const { label } = trajectory
   return t('above', {
     label: context.lang === 'en' ? label.en : label.nl,
     day: sayDate(trajectory.startedOn, context.today, context.lang),

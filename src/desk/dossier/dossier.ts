@@ -17,6 +17,8 @@ export type TeamMember = Readonly<z.infer<typeof TeamMember>>
 export const DossierTrajectory = z.object({
   id: z.uuid(),
   type: z.string(),
+  /** What it is called today, or was called when it ended. */
+  label: z.object({ nl: z.string(), en: z.string() }),
   law: z.string(),
   state: TrajectoryState,
   organisationName: z.string(),

@@ -5,7 +5,7 @@ import { organisationNames } from '#organisations'
 import { readContact, readPerson } from '#people'
 import { found, query } from '#platform'
 import { readPlacements, readPlan } from '#plans'
-import { readReviews, readTrajectories } from '#trajectories'
+import { readReviews, readTrajectories, readTypeSettings, trajectoryLabel } from '#trajectories'
 import { hasOwnSignIn } from '#sharing'
 import { mayOpenDossier } from '../access.ts'
 import { readDossierMembers } from '../use-cases/read-dossier-members.ts'
@@ -20,27 +20,41 @@ export const getDossier = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/dossier' },
   oneBatch: true,
-  run: async ({ db, tenantId, input, opened }) => {
+  run: async ({ db, tenantId, input, today, opened }) => {
     const { participantId } = input
-    const [person, contact, trajectories, reviews, plan, placements, notes, appointments, organisations, names, ownSignIn, sees] =
-      await Promise.all([
-        readPerson(db, tenantId, participantId),
-        readContact(db, tenantId, participantId),
-        readTrajectories(db, tenantId, participantId),
-        readReviews(db, tenantId, participantId),
-        readPlan(db, tenantId, participantId),
-        readPlacements(db, tenantId, participantId),
-        readNotes(db, tenantId, participantId),
-        readAppointments(db, tenantId, participantId),
-        organisationNames(db, tenantId),
-        readDossierMembers(db, tenantId, participantId),
-        hasOwnSignIn(db, tenantId, participantId),
-        Promise.all(
-          (['contact', 'plan', 'placements', 'notes', 'appointments'] as const).map(
-            async slice => [slice, await opened(slice)] as const,
-          ),
+    const [
+      person,
+      contact,
+      trajectories,
+      reviews,
+      plan,
+      placements,
+      notes,
+      appointments,
+      organisations,
+      settings,
+      names,
+      ownSignIn,
+      sees,
+    ] = await Promise.all([
+      readPerson(db, tenantId, participantId),
+      readContact(db, tenantId, participantId),
+      readTrajectories(db, tenantId, participantId),
+      readReviews(db, tenantId, participantId),
+      readPlan(db, tenantId, participantId),
+      readPlacements(db, tenantId, participantId),
+      readNotes(db, tenantId, participantId),
+      readAppointments(db, tenantId, participantId),
+      organisationNames(db, tenantId),
+      readTypeSettings(db, tenantId),
+      readDossierMembers(db, tenantId, participantId),
+      hasOwnSignIn(db, tenantId, participantId),
+      Promise.all(
+        (['contact', 'plan', 'placements', 'notes', 'appointments'] as const).map(
+          async slice => [slice, await opened(slice)] as const,
         ),
-      ])
+      ),
+    ])
     const { callName, surname, birthDate } = found(person, 'participant')
     const open = Object.fromEntries(sees)
     const coordinators = trajectories.map(trajectory => trajectory.coordinatorId)
@@ -58,6 +72,7 @@ export const getDossier = query({
       birthDate,
       trajectories: trajectories.map(trajectory => ({
         ...trajectory,
+        label: trajectoryLabel(trajectory.type, trajectory.endedOn ?? today, settings),
         organisationName: organisations.find(organisation => organisation.id === trajectory.organisationId)?.name ?? '',
       })),
       reviews: [...reviews],

@@ -12,6 +12,7 @@ const tabsTexts = defineTexts({ nl, en })
 const TABS = {
   dossier: deskPaths.dossier,
   intake: deskPaths.intake,
+  progress: deskPaths.progress,
   timeline: deskPaths.timeline,
   reviews: deskPaths.reviews,
 } as const satisfies Record<string, (id: ParticipantId) => string>

@@ -4,7 +4,7 @@ import { memberNames, organisationNames } from '#organisations'
 import { readPerson } from '#people'
 import { found, query } from '#platform'
 import { AGREEMENT_OUTCOMES, PROMISERS, readMunicipalAgreements } from '#plans'
-import { isOverdue, readReviews, readTrajectories, trajectoryLabel, TrajectoryState } from '#trajectories'
+import { isOverdue, readReviews, readTrajectories, readTypeSettings, trajectoryLabel, TrajectoryState } from '#trajectories'
 import { mayReadTrajectoryState } from './access.ts'
 
 const ReviewMoment = z.object({
@@ -57,12 +57,13 @@ export const getTrajectoryState = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/trajectory-state' },
   run: async ({ db, tenantId, input: { participantId }, today }) => {
-    const [person, trajectories, reviews, agreements, organisations] = await Promise.all([
+    const [person, trajectories, reviews, agreements, organisations, settings] = await Promise.all([
       readPerson(db, tenantId, participantId),
       readTrajectories(db, tenantId, participantId),
       readReviews(db, tenantId, participantId),
       readMunicipalAgreements(db, tenantId, participantId),
       organisationNames(db, tenantId),
+      readTypeSettings(db, tenantId),
     ])
     const { callName, surname } = found(person, 'participant')
     const members = await memberNames(db, tenantId, [...new Set(trajectories.map(trajectory => trajectory.coordinatorId))])
@@ -71,7 +72,7 @@ export const getTrajectoryState = query({
       callName,
       surname,
       trajectories: trajectories.map(({ id, referralId, type, law, state, organisationId, coordinatorId, ...dates }) => {
-        const { nl, en } = trajectoryLabel(type, dates.endedOn ?? today)
+        const { nl, en } = trajectoryLabel(type, dates.endedOn ?? today, settings)
         return {
           id,
           ...(referralId === undefined ? {} : { referralId }),

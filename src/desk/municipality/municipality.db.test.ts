@@ -6,6 +6,7 @@ import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import type { Actor, PageContext, UseCase } from '#platform'
 import { addAgreement, addGoal, addWish } from '#plans'
+import { getProgress } from '#trajectories'
 import { getTrajectoryState } from './get-trajectory-state.ts'
 import { viewTrajectory } from './trajectory.page.tsx'
 
@@ -69,8 +70,10 @@ test('the municipality sees state, dates, coordinator, reviews and the marked ag
 })
 
 test('the page says it in Dutch and in English', async () => {
-  const answer = await house.runner.run(getTrajectoryState, desk, { participantId: selam })
-  if (!answer.ok) throw new Error(answer.code)
+  const state = await house.runner.run(getTrajectoryState, desk, { participantId: selam })
+  const progress = await house.runner.run(getProgress, desk, { participantId: selam })
+  if (!state.ok || !progress.ok) throw new Error('Not read')
+  const data = { state: state.value, progress: progress.value }
   const context = (lang: 'nl' | 'en'): PageContext => ({
     lang,
     actor: desk,
@@ -86,8 +89,8 @@ test('the page says it in Dutch and in English', async () => {
     navigation: [],
     demo: false,
   })
-  expect(viewTrajectory(answer.value, context('nl'))).toContain('Sociale activering')
-  expect(viewTrajectory(answer.value, context('en'))).toContain('should have been held')
+  expect(viewTrajectory(data, context('nl'))).toContain('Sociale activering')
+  expect(viewTrajectory(data, context('en'))).toContain('should have been held')
 })
 
 test('an unknown id, another municipality and another role get the same answer', async () => {

@@ -1,6 +1,8 @@
-import { ParticipantId, refuse } from '#kernel'
+import { accept, ParticipantId, refuse } from '#kernel'
 import { page, type PageContext } from '#platform'
+import { getProgress } from '#trajectories'
 import {
+  Actions,
   AppPage,
   Badge,
   Breadcrumbs,
@@ -8,7 +10,6 @@ import {
   Card,
   Columns,
   defineTexts,
-  DefinitionList,
   EmptyState,
   type Lang,
   LinkButton,
@@ -19,11 +20,18 @@ import {
   Rows,
   sayDate,
   sayDay,
-  sayLaw,
+  Section,
   Soft,
   Stack,
 } from '#ui'
 import { referralPath, referralsPath } from '../links.ts'
+import { Facts, History } from '../progress/facts.tsx'
+import { PROGRESS_POSTS } from '../progress/form-ids.ts'
+import type { ProgressData, ProgressPart } from '../progress/part.ts'
+import { PhaseLine } from '../progress/phase-line.tsx'
+import { Standing } from '../progress/standing.tsx'
+import { ProgressActions } from '../progress/action-forms.tsx'
+import { progressTexts } from '../progress/texts.ts'
 import { deskPaths } from '../web/paths.ts'
 import en from './en.json' with { type: 'json' }
 import { getTrajectoryState, type MunicipalView } from './get-trajectory-state.ts'
@@ -60,37 +68,45 @@ const Reviews = ({ trajectory, part: { context, t } }: { readonly trajectory: Tr
     </Stack>
   )
 
-/** One trajectory as the municipality sees it. */
-const TrajectoryStateCard = ({ trajectory, part }: { readonly trajectory: Trajectory; readonly part: Part }) => {
+/** One trajectory as the municipality sees it: how far it is, not what was said. */
+const TrajectorySection = ({
+  progress,
+  reviews,
+  part,
+}: {
+  readonly progress: ProgressPart
+  readonly reviews: Trajectory | undefined
+  readonly part: Part
+}) => {
   const { context, t } = part
-  const { lang, today } = context
-  const { plannedEndOn, endedOn, referralId } = trajectory
+  const { trajectory } = progress
   return (
-    <Card
-      title={labelIn(trajectory.label, lang)}
-      badges={<Badge tone={trajectory.state === 'active' ? 'green' : 'stone'}>{t(`state.${trajectory.state}`)}</Badge>}
+    <Section
+      title={labelIn(trajectory.kind.label, context.lang)}
+      actions={<Badge tone={trajectory.state === 'active' ? 'green' : 'stone'}>{t(`state.${trajectory.state}`)}</Badge>}
     >
-      <DefinitionList
-        items={[
-          { term: t('law'), value: sayLaw(trajectory.law, lang) },
-          { term: t('coordinator'), value: trajectory.coordinatorName },
-          { term: t('organisation'), value: trajectory.organisationName },
-          { term: t('started'), value: sayDate(trajectory.startedOn, today, lang) },
-          endedOn === undefined
-            ? {
-                term: t('plannedEnd'),
-                value: plannedEndOn === undefined ? t('noPlannedEnd') : sayDate(plannedEndOn, today, lang),
-              }
-            : { term: t('ended'), value: sayDate(endedOn, today, lang) },
-          { term: t('reviews'), value: <Reviews trajectory={trajectory} part={part} /> },
-        ]}
-      />
-      {referralId === undefined ? null : (
-        <LinkButton look="secondary" href={referralPath(referralId)}>
-          {t('referral')}
-        </LinkButton>
-      )}
-    </Card>
+      <Columns kind="wide-first">
+        <Stack>
+          <Standing part={progress} />
+          <PhaseLine part={progress} />
+          <Card title={t('reviews')} level={3}>
+            {reviews === undefined ? t('noReviews') : <Reviews trajectory={reviews} part={part} />}
+          </Card>
+          <ProgressActions part={progress} />
+        </Stack>
+        <Stack>
+          <Facts part={progress} />
+          <History part={progress} />
+          {trajectory.referralId === undefined ? null : (
+            <Actions>
+              <LinkButton look="secondary" href={referralPath(trajectory.referralId)}>
+                {t('referral')}
+              </LinkButton>
+            </Actions>
+          )}
+        </Stack>
+      </Columns>
+    </Section>
   )
 }
 
@@ -123,7 +139,12 @@ const Agreements = ({ state, part: { context, t } }: { readonly state: Municipal
   </Card>
 )
 
-export const viewTrajectory = (state: MunicipalView, context: PageContext): string => {
+interface MunicipalData {
+  readonly state: MunicipalView
+  readonly progress: ProgressData
+}
+
+export const viewTrajectory = ({ state, progress }: MunicipalData, context: PageContext): string => {
   const { t } = texts(context.lang)
   const part: Part = { context, t }
   const name = `${state.callName} ${state.surname}`
@@ -131,30 +152,38 @@ export const viewTrajectory = (state: MunicipalView, context: PageContext): stri
     <AppPage context={context} title={name}>
       <Breadcrumbs items={[{ href: referralsPath(), label: t('referrals') }]} />
       <PageHead above={t('above')} title={name} />
-      {state.trajectories.length === 0 ? (
-        <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
-      ) : (
-        <Columns kind="halves">
-          {state.trajectories.map(trajectory => (
-            <TrajectoryStateCard key={trajectory.id} trajectory={trajectory} part={part} />
-          ))}
-          <Agreements state={state} part={part} />
-        </Columns>
-      )}
+      {progress.trajectories.length === 0 ? <EmptyState title={t('none')}>{t('noneWords')}</EmptyState> : null}
+      {progress.trajectories.map(trajectory => (
+        <TrajectorySection
+          key={trajectory.id}
+          part={part}
+          reviews={state.trajectories.find(each => each.id === trajectory.id)}
+          progress={{
+            trajectory,
+            data: progress,
+            context,
+            t: progressTexts(context.lang).t,
+            postTo: what => deskPaths.ofTrajectoryForDesk(state.participantId, trajectory.id, PROGRESS_POSTS[what]),
+          }}
+        />
+      ))}
+      {progress.trajectories.length === 0 ? null : <Agreements state={state} part={part} />}
       <Callout>{t('only')}</Callout>
     </AppPage>,
   )
 }
 
-export const trajectoryPage = page<MunicipalView>({
+export const trajectoryPage = page<MunicipalData>({
   id: 'desk.trajectory',
   path: deskPaths.trajectory(':participantId'),
   who: ['serviceplein'],
-  load: request => {
+  load: async request => {
     const participantId = ParticipantId.safeParse(request.params['participantId'])
-    return participantId.success
-      ? request.run(getTrajectoryState, { participantId: participantId.data })
-      : Promise.resolve(refuse('notFound'))
+    if (!participantId.success) return refuse('notFound')
+    const about = { participantId: participantId.data }
+    const [state, progress] = await Promise.all([request.run(getTrajectoryState, about), request.run(getProgress, about)])
+    if (!state.ok) return state
+    return progress.ok ? accept({ state: state.value, progress: progress.value }) : progress
   },
   view: viewTrajectory,
 })

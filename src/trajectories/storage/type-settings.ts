@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { TenantId } from '#kernel'
 import { type Db, prepared } from '#platform'
+import type { TrajectoryType } from '../domain/trajectory-types.ts'
 import { TypeSetting, type TypeSettings } from '../domain/type-settings.ts'
 import type { TrajectoriesTables } from './tables.ts'
 
-interface KeptSetting extends TypeSetting {
+export interface KeptSetting extends TypeSetting {
   readonly version: number
 }
 
@@ -28,7 +30,7 @@ const settings = prepared<{ tenantId: TenantId }>()((db, param) =>
     .where('tenant_id', '=', param('tenantId')),
 )
 
-const listTypeSettings = async (db: Db, tenantId: TenantId): Promise<readonly KeptSetting[]> => {
+export const listTypeSettings = async (db: Db, tenantId: TenantId): Promise<readonly KeptSetting[]> => {
   const rows = await settings(db, { tenantId })
   return rows.map(row => ({
     ...TypeSetting.parse({
@@ -48,3 +50,29 @@ const listTypeSettings = async (db: Db, tenantId: TenantId): Promise<readonly Ke
 
 export const mapTypeSettings = async (db: Db, tenantId: TenantId): Promise<TypeSettings> =>
   new Map((await listTypeSettings(db, tenantId)).map(setting => [setting.type, setting]))
+
+/** Whoever changes this kind's settings waits here for another who does. */
+export const takeTurnFor = async (db: Db, tenantId: TenantId, type: TrajectoryType): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId}/${type}/typeSetting`}, 0))`.execute(db)
+}
+
+/** Saves as this version: the first time as a new row. */
+export const saveTypeSetting = async (db: Db, tenantId: TenantId, setting: TypeSetting, version: number): Promise<void> => {
+  const columns = {
+    name_nl: setting.nameNl ?? null,
+    name_en: setting.nameEn ?? null,
+    new_name_early: setting.newNameEarly,
+    review_weeks: setting.reviewWeeks ?? null,
+    longest_months: setting.longestMonths ?? null,
+    access_weeks: setting.accessWeeks ?? null,
+    intake_organisation_id: setting.intakeOrganisationId ?? null,
+    intake_until: setting.intakeUntil ?? null,
+    version,
+  }
+  await db
+    .withTables<TrajectoriesTables>()
+    .insertInto('trajectory_type_setting')
+    .values({ tenant_id: tenantId, type: setting.type, ...columns })
+    .onConflict(conflict => conflict.columns(['tenant_id', 'type']).doUpdateSet(columns))
+    .execute()
+}

@@ -9,6 +9,7 @@ import { actionsNow, REFERRAL_ACTIONS, type Side } from '../domain/referral-acti
 import { tellTrace, TRACED } from '../domain/referral-trace.ts'
 import { listReferralVersions } from '../storage/referral-versions.ts'
 import { findReferral } from '../storage/referrals.ts'
+import { mapTypeSettings } from '../storage/type-settings.ts'
 import { isAsked } from './change-referral.ts'
 import { ReferralView, viewReferral } from './referral-view.ts'
 
@@ -37,12 +38,13 @@ export const getReferral = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/referrals/{referralId}' },
   run: async ({ db, tenantId, input, actor, today }) => {
-    const [referral, person, contact, versions, organisations] = await Promise.all([
+    const [referral, person, contact, versions, organisations, settings] = await Promise.all([
       findReferral(db, tenantId, input),
       readPerson(db, tenantId, input.participantId),
       readContact(db, tenantId, input.participantId),
       listReferralVersions(db, tenantId, input.referralId),
       organisationNames(db, tenantId),
+      mapTypeSettings(db, tenantId),
     ])
     const known = found(referral, 'referral')
     const side: Side = actor.role === 'serviceplein' ? 'sender' : 'receiver'
@@ -50,7 +52,7 @@ export const getReferral = query({
     const ids = [known.sentBy, ...(known.answeredBy === undefined ? [] : [known.answeredBy])]
     const members = await memberNames(db, tenantId, [...new Set([...ids, ...versions.map(entry => entry.replacedBy)])])
     return {
-      referral: viewReferral(known, { members, organisations }),
+      referral: viewReferral(known, { members, organisations, settings }),
       person: found(person, 'participant'),
       contact,
       trace: tellTrace(known, versions).map(({ replacedAt, replacedBy, reason, changes }) => ({

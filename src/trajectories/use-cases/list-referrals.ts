@@ -6,6 +6,7 @@ import { query } from '#platform'
 import { mayReadReferrals } from '../access.ts'
 import { isLate, OPEN_STATES, REFERRAL_STATES, type ReferralState } from '../domain/referral.ts'
 import { countReferrals, listReferrals as loadReferrals } from '../storage/referrals.ts'
+import { mapTypeSettings } from '../storage/type-settings.ts'
 import { ReferralView, viewReferral } from './referral-view.ts'
 
 export const REFERRAL_FILTERS = ['open', 'accepted', 'rejected', 'withdrawn', 'all'] as const
@@ -44,10 +45,11 @@ export const listReferrals = query({
     const organisationId = actor.role === 'system' || actor.role === 'serviceplein' ? undefined : actor.organisationId
     const states = statesOf(input.state)
     const place = { limit: PAGE_SIZE, offset: (input.page - 1) * PAGE_SIZE }
-    const [referrals, perState, organisations] = await Promise.all([
+    const [referrals, perState, organisations, settings] = await Promise.all([
       loadReferrals(db, tenantId, { states, organisationId }, place),
       countReferrals(db, tenantId, organisationId),
       organisationNames(db, tenantId),
+      mapTypeSettings(db, tenantId),
     ])
     const people = [...new Set(referrals.map(referral => referral.participantId))]
     const [persons, members] = await Promise.all([
@@ -58,7 +60,7 @@ export const listReferrals = query({
     const counts = countByFilter(perState)
     return {
       referrals: referrals.map(referral => ({
-        ...viewReferral(referral, { members, organisations }),
+        ...viewReferral(referral, { members, organisations, settings }),
         callName: persons.get(referral.participantId)?.callName ?? '',
         surname: persons.get(referral.participantId)?.surname ?? '',
         birthDate: persons.get(referral.participantId)?.birthDate,

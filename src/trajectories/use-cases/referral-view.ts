@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDay, dayIn, ParticipantId, ReferralId, TrajectoryId } from '#kernel'
 import type { MemberName, OrganisationName } from '#organisations'
 import { type Referral, ReferralContent, ReferralState } from '../domain/referral.ts'
-import { trajectoryLabel } from '../domain/type-settings.ts'
+import { trajectoryLabel, type TypeSettings } from '../domain/type-settings.ts'
 
 /** A name in the languages of the staff pages. */
 export const Label = z.object({ nl: z.string(), en: z.string() })
@@ -32,12 +32,13 @@ export type ReferralView = z.infer<typeof ReferralView>
 export interface Names {
   readonly members: ReadonlyMap<string, MemberName>
   readonly organisations: readonly OrganisationName[]
+  readonly settings: TypeSettings
 }
 
 export const viewReferral = (referral: Referral, names: Names): ReferralView => {
   const { organisationId, sentBy, sentAt, answeredAt, answeredBy, ...rest } = referral
   const sentOn = dayIn(sentAt)
-  const { nl, en } = trajectoryLabel(referral.trajectoryType, sentOn)
+  const { nl, en } = trajectoryLabel(referral.trajectoryType, sentOn, names.settings)
   return {
     ...rest,
     label: { nl, en },

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#kernel'
+import { accept, type OrganisationId } from '#kernel'
 import { CHANNELS } from '#people'
 import { page, type PageContext } from '#platform'
 import {
@@ -22,6 +22,7 @@ import {
   Stack,
   TextField,
 } from '#ui'
+import { listTypes, type TypeView } from '../use-cases/list-types.ts'
 import { listReceivers } from '../use-cases/list-receivers.ts'
 import { Duplicates } from './duplicates.tsx'
 import { newReferralPath, referralsPath } from './paths.ts'
@@ -31,6 +32,7 @@ import { type T, trajectoryTexts } from './texts.ts'
 export const SEND_FORM = 'trajectories.sendReferral'
 
 interface NewReferral {
+  readonly types: readonly TypeView[]
   readonly organisations: readonly { readonly id: OrganisationId; readonly name: string }[]
 }
 
@@ -96,7 +98,7 @@ const Contact = ({ t, context }: { readonly t: T; readonly context: PageContext 
   </Card>
 )
 
-const viewNewReferral = ({ organisations }: NewReferral, context: PageContext): string => {
+const viewNewReferral = ({ organisations, types }: NewReferral, context: PageContext): string => {
   const { lang, today } = context
   const { t } = trajectoryTexts(lang)
   const only = organisations.length === 1 ? organisations[0]?.id : undefined
@@ -133,7 +135,7 @@ const viewNewReferral = ({ organisations }: NewReferral, context: PageContext): 
                   label={t('field.organisationId')}
                   options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
                 />
-                <RequestFields t={t} lang={lang} today={today} />
+                <RequestFields t={t} lang={lang} types={types} />
               </Card>
             </Stack>
             <Stack>
@@ -160,6 +162,11 @@ export const newReferralPage = page<NewReferral>({
   id: 'trajectories.newReferral',
   path: newReferralPath(),
   who: ['serviceplein'],
-  load: request => request.run(listReceivers, {}),
+  load: async request => {
+    const [receivers, kinds] = await Promise.all([request.run(listReceivers, {}), request.run(listTypes, {})])
+    if (!receivers.ok) return receivers
+    if (!kinds.ok) return kinds
+    return accept({ organisations: receivers.value.organisations, types: kinds.value.types })
+  },
   view: viewNewReferral,
 })

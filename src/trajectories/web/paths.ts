@@ -31,3 +31,6 @@ export const REFERRAL_POSTS = {
 } as const
 export const referralPostPath = (referralId: ReferralId | ':referralId', post: keyof typeof REFERRAL_POSTS): string =>
   `${ROOT}/${referralId}/${REFERRAL_POSTS[post]}`
+
+/** Where a municipality says what it calls its kinds of trajectory; without one, the first. */
+export const typeSettingsPath = (type?: string): string => `/beheer/trajecten${type === undefined ? '' : `?soort=${type}`}`

@@ -110,7 +110,7 @@ const Amend = ({ parts }: { readonly parts: Parts }) => {
         {referral.state === 'accepted' ? (
           <FixedRequest referral={referral} />
         ) : (
-          <RequestFields t={t} lang={context.lang} today={context.today} law={referral.law} />
+          <RequestFields t={t} lang={context.lang} types={data.types} law={referral.law} />
         )}
         <TextArea name="amendmentReason" label={t('field.amendmentReason')} hint={t('do.amendHint')} rows={2} />
         <div className="op-actions">

@@ -1,5 +1,6 @@
-import { type CalendarDay, LANGUAGES, type Law } from '#kernel'
+import { LANGUAGES, type Law } from '#kernel'
 import { type Lang, type Option, RadioGroup, sayLanguage, Select, TextArea } from '#ui'
+import type { TypeView } from '../use-cases/list-types.ts'
 import type { T } from './texts.ts'
 import { lawOptions, typeOptions } from './words.ts'
 
@@ -27,16 +28,16 @@ export const languageOptions = (lang: Lang): readonly Option[] =>
 export const RequestFields = ({
   t,
   lang,
-  today,
+  types,
   law,
 }: {
   readonly t: T
   readonly lang: Lang
-  readonly today: CalendarDay
+  readonly types: readonly TypeView[]
   readonly law?: Law
 }) => (
   <>
-    <RadioGroup name="trajectoryType" label={t('field.trajectoryType')} options={typeOptions(today, lang)} side />
+    <RadioGroup name="trajectoryType" label={t('field.trajectoryType')} options={typeOptions(types, lang)} side />
     <Select name="law" label={t('field.law')} options={lawOptions(lang, law)} empty={false} />
     <RadioGroup
       name="voluntary"

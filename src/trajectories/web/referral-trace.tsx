@@ -1,24 +1,30 @@
-import { CalendarDay, Language, Law } from '#kernel'
+import { Language, Law } from '#kernel'
 import type { PageContext } from '#platform'
 import { Card, Details, type Lang, sayInstant, sayLanguage, sayLaw, Timeline } from '#ui'
 import { ReferralState } from '../domain/referral.ts'
 import type { TracedField } from '../domain/referral-trace.ts'
-import { TrajectoryType } from '../domain/trajectory-types.ts'
 import type { TraceEntry } from '../use-cases/get-referral.ts'
+import type { TypeView } from '../use-cases/list-types.ts'
 import type { T } from './texts.ts'
 import { sayType } from './words.ts'
 
 type Value = string | boolean | null
 
+interface Words {
+  readonly types: readonly TypeView[]
+  readonly lang: Lang
+  readonly t: T
+}
+
 /** A stored value in words; free text stays as it is. */
-const sayValue = (field: TracedField, value: Value, day: CalendarDay, lang: Lang, t: T): string => {
+const sayValue = (field: TracedField, value: Value, { types, lang, t }: Words): string => {
   if (value === null) return t('page.nothing')
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   switch (field) {
     case 'state':
       return t(`state.${ReferralState.parse(value)}`)
     case 'trajectoryType':
-      return sayType(TrajectoryType.parse(value), day, lang)
+      return sayType(value, types, lang)
     case 'law':
       return sayLaw(Law.parse(value), lang)
     case 'wishLanguage':
@@ -29,8 +35,8 @@ const sayValue = (field: TracedField, value: Value, day: CalendarDay, lang: Lang
 }
 
 /** The words that changed; that the state changed is said above it. */
-const Changed = ({ entry, context, t }: { readonly entry: TraceEntry; readonly context: PageContext; readonly t: T }) => {
-  const { lang, today } = context
+const Changed = ({ entry, words }: { readonly entry: TraceEntry; readonly words: Words }) => {
+  const { t } = words
   const changes = entry.changes.filter(change => change.field !== 'state')
   if (changes.length === 0) return null
   return (
@@ -39,11 +45,11 @@ const Changed = ({ entry, context, t }: { readonly entry: TraceEntry; readonly c
         <dl className="op-definitions" key={change.field}>
           <div>
             <dt>{`${t(`field.${change.field}`)}, ${t('page.was').toLowerCase()}`}</dt>
-            <dd dir="auto">{sayValue(change.field, change.was, today, lang, t)}</dd>
+            <dd dir="auto">{sayValue(change.field, change.was, words)}</dd>
           </div>
           <div>
             <dt>{t('page.became')}</dt>
-            <dd dir="auto">{sayValue(change.field, change.became, today, lang, t)}</dd>
+            <dd dir="auto">{sayValue(change.field, change.became, words)}</dd>
           </div>
         </dl>
       ))}
@@ -54,14 +60,17 @@ const Changed = ({ entry, context, t }: { readonly entry: TraceEntry; readonly c
 /** Every change after sending, newest first: what stood there, what came in its place, by whom and why. */
 export const ReferralTrace = ({
   trace,
+  types,
   context,
   t,
 }: {
   readonly trace: readonly TraceEntry[]
+  readonly types: readonly TypeView[]
   readonly context: PageContext
   readonly t: T
 }) => {
   const { lang, today } = context
+  const words: Words = { types, lang, t }
   if (trace.length === 0) return null
   return (
     <Card title={t('page.trace')}>
@@ -70,9 +79,9 @@ export const ReferralTrace = ({
         items={trace.map((entry, i) => ({
           key: `${entry.at}-${i}`,
           state: 'done' as const,
-          title: entry.reason === '' ? headline(entry, today, lang, t) : entry.reason,
+          title: entry.reason === '' ? headline(entry, words) : entry.reason,
           detail: t('page.by', { name: entry.byName, moment: sayInstant(new Date(entry.at), today, lang) }),
-          children: <Changed entry={entry} context={context} t={t} />,
+          children: <Changed entry={entry} words={words} />,
         }))}
       />
     </Card>
@@ -80,8 +89,9 @@ export const ReferralTrace = ({
 }
 
 /** A change without a reason of its own: the state it led to. */
-const headline = (entry: TraceEntry, today: CalendarDay, lang: Lang, t: T): string => {
+const headline = (entry: TraceEntry, words: Words): string => {
+  const { t } = words
   const state = entry.changes.find(change => change.field === 'state')
   if (entry.changes.some(change => change.field === 'questionAnswer' && change.became !== null)) return t('do.answered')
-  return state === undefined ? t('page.trace') : sayValue('state', state.became, today, lang, t)
+  return state === undefined ? t('page.trace') : sayValue('state', state.became, words)
 }

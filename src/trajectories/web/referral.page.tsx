@@ -27,6 +27,7 @@ import {
   Stack,
 } from '#ui'
 import { getReferral } from '../use-cases/get-referral.ts'
+import { listTypes } from '../use-cases/list-types.ts'
 import { locateReferral } from '../use-cases/locate-referral.ts'
 import { referralPath, referralsPath } from './paths.ts'
 import type { ReferralData } from './referral-data.ts'
@@ -164,7 +165,7 @@ const viewReferral = (data: ReferralData, context: PageContext): string => {
           <Card title={t('page.request')}>
             <DefinitionList items={requestLines(data, context, t)} />
           </Card>
-          <ReferralTrace trace={data.trace} context={context} t={t} />
+          <ReferralTrace trace={data.trace} types={data.types} context={context} t={t} />
         </Stack>
       </Columns>
     </AppPage>,
@@ -181,12 +182,13 @@ export const referralPage = page<ReferralData>({
     // An address that is no id at all is as unknown as any other.
     if (!located.ok) return located.code === 'invalidInput' ? { ok: false, code: 'notFound' } : located
     const { participantId } = located.value
-    const read = await request.run(getReferral, { participantId, referralId })
+    const [read, kinds] = await Promise.all([request.run(getReferral, { participantId, referralId }), request.run(listTypes, {})])
     if (!read.ok) return read
+    if (!kinds.ok) return kinds
     const asked = isDesk(request) && request.query['bsn'] === 'toon'
     const number = asked ? await request.run(getBsn, { participantId }) : undefined
     const bsn = number === undefined ? undefined : number.ok ? number.value.bsn : trajectoryTexts(request.lang).t('page.noBsn')
-    return { ok: true, value: { ...read.value, bsn } }
+    return { ok: true, value: { ...read.value, bsn, types: kinds.value.types } }
   },
   view: viewReferral,
 })

@@ -13,6 +13,7 @@ import { newReferralPath, referralPath, referralPostPath, referralsPath } from '
 import { referralPage } from './referral.page.tsx'
 import { REFERRAL_FORMS } from './referral-forms.ts'
 import { referralsPage } from './referrals.page.tsx'
+import { typeSettingsForm, typeSettingsPage } from './settings.page.tsx'
 import { type T, trajectoryTexts } from './texts.ts'
 
 const DESK = ['serviceplein'] as const
@@ -148,6 +149,6 @@ const reject = form({
 })
 
 export const trajectoriesWeb: ModuleWeb = {
-  pages: [referralsPage, newReferralPage, referralPage],
-  forms: [send, amend, withdraw, undo, answer, ask, take, reject],
+  pages: [referralsPage, newReferralPage, referralPage, typeSettingsPage],
+  forms: [send, amend, withdraw, undo, answer, ask, take, reject, typeSettingsForm],
 }

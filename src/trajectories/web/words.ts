@@ -1,18 +1,21 @@
-import type { CalendarDay, Law } from '#kernel'
+import type { Law } from '#kernel'
 import { type Lang, type Option, sayLaw, type Tone } from '#ui'
 import { REFERRAL_LAWS } from '../domain/laws.ts'
 import type { ReferralState } from '../domain/referral.ts'
+import type { TypeView } from '../use-cases/list-types.ts'
 import type { T } from './texts.ts'
-import { TRAJECTORY_TYPES, type TrajectoryType } from '../domain/trajectory-types.ts'
-import { trajectoryLabel } from '../domain/type-settings.ts'
 
 /** Staff pages are Dutch or English. */
 export const inLang = (named: { readonly nl: string; readonly en: string }, lang: Lang): string =>
   lang === 'en' ? named.en : named.nl
 
-export const sayType = (type: TrajectoryType, day: CalendarDay, lang: Lang): string => inLang(trajectoryLabel(type, day), lang)
-export const typeOptions = (day: CalendarDay, lang: Lang): readonly Option[] =>
-  TRAJECTORY_TYPES.map(type => ({ value: type, label: sayType(type, day, lang) }))
+/** The kinds of trajectory as they are called here, today. */
+export const sayType = (type: string, types: readonly TypeView[], lang: Lang): string => {
+  const known = types.find(each => each.type === type)
+  return known === undefined ? type : inLang(known.label, lang)
+}
+export const typeOptions = (types: readonly TypeView[], lang: Lang): readonly Option[] =>
+  types.map(({ type, label }) => ({ value: type, label: inLang(label, lang) }))
 
 /** A law that is no longer offered stays in the list of a referral that has it. */
 export const lawOptions = (lang: Lang, now?: Law): readonly Option[] =>

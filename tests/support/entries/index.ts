@@ -3,6 +3,7 @@ import { contactsEntries } from './contacts.ts'
 import { deskEntries, matchingEntries, sharingEntries } from './desk.ts'
 import { organisationsEntries, regimesEntries, supplyEntries } from './house.ts'
 import { intakeEntries } from './intake.ts'
+import { lifecycleEntries } from './lifecycle.ts'
 import { myEntries } from './my.ts'
 import { peopleEntries } from './people.ts'
 import { instrumentsEntries } from './instruments.ts'
@@ -18,6 +19,7 @@ export const accessEntries: AccessEntries = {
   ...sharingEntries,
   ...supplyEntries,
   ...trajectoriesEntries,
+  ...lifecycleEntries,
   ...instrumentsEntries,
   ...intakeEntries,
   ...plansEntries,

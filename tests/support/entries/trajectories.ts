@@ -37,42 +37,12 @@ const ofAsked = (needs: AccessEntry['needs'], input: AccessEntry['input']): Acce
   only: 'asked',
   input,
 })
-const ofCoordinator = (input: AccessEntry['input']): AccessEntry => ({
-  kind: 'write',
-  about: 'dossier',
-  who: COACHES,
-  needs: ['trajectory:write'],
-  only: 'guiding',
-  input,
-})
-const ofCoordinatorOrDesk = (input: AccessEntry['input']): AccessEntry => ({
-  ...ofCoordinator(input),
-  who: ['serviceplein', ...COACHES],
-  needs: ['trajectory:write', 'sharing:write'],
-  everywhere,
-})
-const onTrajectory =
-  (which: 'trajectory' | 'pausedTrajectory', more: (fixture: Fixture) => object = () => ({})) =>
-  (fixture: Fixture) => ({
-    participantId: fixture.participantId,
-    trajectoryId: fixture[which],
-    version: which === 'trajectory' ? 1 : 2,
-    ...more(fixture),
-  })
 const readsReferral = {
   kind: 'read',
   who: ['serviceplein', ...COACHES],
   needs: ['name', 'identity', 'referral'],
   everywhere,
 } as const
-const readsTrajectory = {
-  kind: 'read',
-  about: 'dossier',
-  who: ['serviceplein', ...COACHES, 'participant'],
-  needs: ['name', 'trajectory'],
-  everywhere,
-} as const
-
 export const trajectoriesEntries: AccessEntries = {
   ...reviewEntries,
   'trajectories.findDuplicates': {
@@ -130,28 +100,4 @@ export const trajectoriesEntries: AccessEntries = {
     ['referral:write', 'sharing:write'],
     onReferral('sentReferral', { rejectionReason: 'Wij zitten vol.' }),
   ),
-  'trajectories.getTrajectories': { ...readsTrajectory, input: ({ participantId }) => ({ participantId }) },
-  'trajectories.activateTrajectory': ofCoordinator(({ participantId, intakeTrajectory }) => ({
-    participantId,
-    trajectoryId: intakeTrajectory,
-    version: 1,
-  })),
-  'trajectories.movePhase': ofCoordinator(onTrajectory('trajectory', () => ({ phase: 'onward' }))),
-  'trajectories.pauseTrajectory': ofCoordinator(
-    onTrajectory('trajectory', ({ today, tomorrow }) => ({ pausedOn: today, returnOn: tomorrow, pauseReason: 'health' })),
-  ),
-  'trajectories.resumeTrajectory': ofCoordinator(onTrajectory('pausedTrajectory')),
-  'trajectories.takeBackChange': ofCoordinatorOrDesk(onTrajectory('pausedTrajectory')),
-  'trajectories.amendTrajectory': ofCoordinatorOrDesk(
-    onTrajectory('trajectory', ({ today }) => ({
-      ...{ type: 'perspective', law: 'wmo', voluntary: true, startedOn: today, amendmentReason: 'Andere wet.' },
-    })),
-  ),
-  'trajectories.changeCoordinator': ofCoordinatorOrDesk(
-    onTrajectory('trajectory', ({ house }) => ({ coordinatorId: house.coach, reason: 'Verlof.' })),
-  ),
-  'trajectories.endTrajectory': {
-    ...ofCoordinator(onTrajectory('trajectory', ({ today }) => ({ endedOn: today, endReason: 'staysActive' }))),
-    needs: ['trajectory:write', 'sharing:write'],
-  },
 }
