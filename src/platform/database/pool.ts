@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { prepareValue } from 'pg/lib/utils.js'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -11,6 +12,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
+import { type Answer, Batch, type Statement } from './batch.ts'
 
 /** A handle on one transaction; a module's storage adds its own tables with `db.withTables<…>()`. */
 export type Db = Kysely<Record<never, never>>
@@ -54,6 +56,8 @@ const nameOf = (sql: string): string | undefined => {
   return name
 }
 
+const parserFor = (type: number): ((text: string) => unknown) => types.getTypeParser(type, 'text') as (text: string) => unknown
+
 /** A cached plan that no longer fits after a migration: the connection is not used again. */
 const STALE_PLAN = new Set(['0A000', '26000', '42P05'])
 
@@ -63,33 +67,53 @@ export class Work {
   readonly #sent: Promise<unknown>[] = []
   #failed: unknown
   #turn: Promise<void> | undefined
+  #waiting: Statement[] = []
+  /** A value that cannot be sent: then nothing of its turn is, least of all the commit. */
+  #unsendable: { readonly error: unknown } | undefined
+  #open = false
   constructor(client: pg.PoolClient) {
     this.#client = client
   }
 
-  send<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
-    const name = values.length > 0 ? nameOf(text) : undefined
-    this.#gather()
-    const answer = this.#client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+  send<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Answer<Row>> {
+    const answer = new Promise<Answer<Row>>((resolve, reject) => {
+      this.#waiting.push({ text, name: nameOf(text), values: this.#encode(values), resolve, reject })
+    })
     this.#sent.push(
       answer.catch((error: unknown) => {
         this.#failed ??= error
       }),
     )
+    this.#gather()
+    if (text === 'begin') this.#open = true
+    if (text === 'commit' || text === 'rollback') void answer.then(() => (this.#open = false)).catch(() => undefined)
     return answer
   }
 
-  /** Statements of one turn of the event loop go out as one packet instead of one each: half the system calls on both sides. */
+  /** At once: whatever becomes of an object later, this is what is sent of it. */
+  #encode(values: readonly unknown[]): (string | Buffer | null)[] {
+    try {
+      return values.map(value => prepareValue(value))
+    } catch (error) {
+      this.#unsendable ??= { error }
+      return []
+    }
+  }
+
+  /** Statements of one turn of the event loop go out as one. */
   #gather(): void {
     if (this.#turn !== undefined) return
-    const { stream } = this.#client.connection
-    stream.cork()
-    const leave = (): void => {
-      this.#turn = undefined
-      stream.uncork()
-    }
     this.#turn = new Promise(resolve => setImmediate(resolve))
-    void this.#turn.then(() => process.nextTick(leave))
+    void this.#turn.then(() => process.nextTick(() => this.#leave()))
+  }
+
+  #leave(): void {
+    const [statements, unsendable] = [this.#waiting, this.#unsendable]
+    this.#turn = undefined
+    this.#waiting = []
+    this.#unsendable = undefined
+    if (unsendable === undefined) this.#client.query(new Batch(statements, parserFor))
+    else for (const { reject } of statements) reject(unsendable.error)
   }
 
   /** The end of this turn: what is sent at once now still goes along. */
@@ -106,7 +130,7 @@ export class Work {
   async release(): Promise<void> {
     await Promise.all(this.#sent)
     const code = this.#failed instanceof pg.DatabaseError ? this.#failed.code : undefined
-    const broken = this.#failed !== undefined && (code === undefined || STALE_PLAN.has(code))
+    const broken = this.#open || (this.#failed !== undefined && (code === undefined || STALE_PLAN.has(code)))
     this.#client.release(broken)
   }
 }

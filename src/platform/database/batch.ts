@@ -1,0 +1,147 @@
+import pg from 'pg'
+
+/** What came back for one statement. */
+export interface Answer<Row> {
+  readonly rows: Row[]
+  readonly rowCount: number | null
+  /** Its first word as the server says it: `COMMIT`, or `ROLLBACK` when there was nothing to commit. */
+  readonly command: string
+}
+
+type Encoded = string | Buffer | null
+
+export interface Statement {
+  readonly text: string
+  /** Under which name the connection keeps it, so that it is parsed and planned once; without one it is parsed each time. */
+  readonly name: string | undefined
+  readonly values: readonly Encoded[]
+  readonly resolve: (answer: Answer<never>) => void
+  readonly reject: (error: unknown) => void
+}
+
+type Parse = (text: string) => unknown
+type ParserFor = (type: number) => Parse
+interface Column {
+  readonly name: string
+  readonly parse: Parse
+}
+
+/** What a connection knows: the columns of the statements that it keeps, and those of which it is not sure that they are kept. */
+interface Kept {
+  readonly columns: Map<string, readonly Column[]>
+  readonly unsure: Set<string>
+}
+const keptOn = new WeakMap<pg.Connection, Kept>()
+const keptBy = (connection: pg.Connection): Kept => {
+  const known = keptOn.get(connection)
+  if (known !== undefined) return known
+  const none: Kept = { columns: new Map(), unsure: new Set() }
+  keptOn.set(connection, none)
+  return none
+}
+
+interface FieldMessage {
+  readonly name: string
+  readonly dataTypeID: number
+}
+
+/**
+ * Several statements that travel as one: one packet there, one barrier at the end, and the columns of a statement that the
+ * connection keeps are asked once. The first that fails stops the ones behind it; they fail with the same error.
+ */
+export class Batch extends pg.Query {
+  readonly statements: Statement[]
+  readonly #parserFor: ParserFor
+  #kept: Kept = { columns: new Map(), unsure: new Set() }
+  #at = 0
+  #columns: readonly Column[] | undefined
+  #rows: Record<string, unknown>[] = []
+  #unreadable: unknown
+
+  constructor(statements: Statement[], parserFor: ParserFor) {
+    super('')
+    this.statements = statements
+    this.#parserFor = parserFor
+    this.submit = connection => this.#send(connection)
+  }
+
+  #send(connection: pg.Connection): void {
+    this.#kept = keptBy(connection)
+    const { columns, unsure } = this.#kept
+    const asked = new Set<string>()
+    connection.stream.cork()
+    for (const { name = '', text, values } of this.statements) {
+      const isKept = name !== '' && (columns.has(name) || asked.has(name))
+      if (unsure.delete(name)) connection.close({ type: 'S', name }, true)
+      if (!isKept) connection.parse({ name, text, types: [] }, true)
+      connection.bind({ statement: name, values: values as (string | Buffer | null)[] }, true)
+      if (!columns.has(name)) connection.describe({ type: 'P', name: '' }, true)
+      connection.execute(null, true)
+      asked.add(name)
+    }
+    connection.sync()
+    connection.stream.uncork()
+    this.#begin()
+  }
+
+  /** Ready for the answer of the next statement. */
+  #begin(): void {
+    this.#rows = []
+    this.#unreadable = undefined
+    this.#columns = this.#kept.columns.get(this.statements[this.#at]?.name ?? '')
+  }
+
+  handleRowDescription({ fields }: { readonly fields: readonly FieldMessage[] }): void {
+    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: this.#parserFor(dataTypeID) }))
+  }
+
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    const row: Record<string, unknown> = {}
+    try {
+      for (const [index, { name, parse }] of (this.#columns ?? []).entries()) {
+        const text = fields[index] ?? null
+        row[name] = text === null ? null : parse(text)
+      }
+      this.#rows.push(row)
+    } catch (error) {
+      this.#unreadable ??= error
+    }
+  }
+
+  handleCommandComplete({ text }: { readonly text: string }): void {
+    const statement = this.statements[this.#at]
+    if (statement === undefined) return
+    if (statement.name !== undefined) this.#kept.columns.set(statement.name, this.#columns ?? [])
+    const words = text.split(' ')
+    const count = Number(words.at(-1))
+    const answer = { rows: this.#rows as never[], rowCount: Number.isNaN(count) ? null : count, command: words[0] ?? '' }
+    const unreadable = this.#unreadable
+    this.#at += 1
+    this.#begin()
+    if (unreadable === undefined) statement.resolve(answer)
+    else statement.reject(unreadable)
+  }
+
+  /** An error of the server, or of the connection: nothing behind it was done. */
+  handleError(error: unknown): void {
+    const left = this.statements.slice(this.#at)
+    this.#at = this.statements.length
+    for (const { name, reject } of left) {
+      // It may have been parsed before it failed, or not: it is taken away before it is parsed again.
+      if (name !== undefined && !this.#kept.columns.has(name)) this.#kept.unsure.add(name)
+      reject(error)
+    }
+  }
+
+  handleReadyForQuery(): void {
+    if (this.#at < this.statements.length) this.handleError(new Error('The database answered fewer statements than it was sent'))
+  }
+
+  handleEmptyQuery(): void {
+    this.handleCommandComplete({ text: '' })
+  }
+
+  handleCopyInResponse(): void {
+    this.handleError(new Error('Rows are copied in on a connection of their own'))
+  }
+}
