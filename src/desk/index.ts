@@ -5,6 +5,7 @@ import { dossierPage } from './dossier/dossier.page.tsx'
 import { getDossier } from './dossier/get-dossier.ts'
 import { getSuggestion } from './dossier/get-suggestion.ts'
 import { intakeWeb } from './intake/index.ts'
+import { instrumentsWeb } from './instruments/index.ts'
 import { municipalityPages, municipalityUseCases } from './municipality/index.ts'
 import { myForms, myPages, myUseCases } from './my/index.ts'
 import { noteForm, notePage } from './note/note.page.tsx'
@@ -45,6 +46,7 @@ export const deskWeb: ModuleWeb = {
     notePage,
     ...intakeWeb.pages,
     ...conversationWeb.pages,
+    ...instrumentsWeb.pages,
     ...myPages,
     ...partnerPages,
     ...municipalityPages,
@@ -56,6 +58,7 @@ export const deskWeb: ModuleWeb = {
     noteForm,
     ...intakeWeb.forms,
     ...conversationWeb.forms,
+    ...instrumentsWeb.forms,
     ...myForms,
     ...partnerForms,
     ...reviewForms,

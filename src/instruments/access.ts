@@ -14,3 +14,8 @@ export const mayFillInstruments = allow({
   who: guidesAndParticipant,
   writes: ['instruments'],
 })
+/** Texts of a questionnaire, nothing of a dossier. */
+export const mayManageInstruments = allow({
+  to: 'load a questionnaire for which the municipality has a licence, and offer it',
+  who: ['beheer'],
+})

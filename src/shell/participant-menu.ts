@@ -17,7 +17,7 @@ export const PARTICIPANT_MENU = [
   { path: '/mijn/evaluatie', item: 'item.review', group: 'group.coming' },
   { path: '/mijn/wiel', item: 'item.wheel', group: 'group.going' },
   { path: '/mijn/web', item: 'item.web', group: 'group.going' },
-  { path: '/mijn/vragen', item: 'item.questions', group: 'group.going' },
+  { path: '/mijn/vragenlijsten', item: 'item.questions', group: 'group.going' },
   { path: '/mijn/waardering', item: 'item.recognition', group: 'group.going' },
   { path: '/mijn/advies', item: 'item.advice', group: 'group.going' },
   { path: '/mijn/vergoeding', item: 'item.allowance', group: 'group.going' },

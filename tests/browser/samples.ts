@@ -7,6 +7,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   stepId: `select s.id from step s join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and s.state = 'open' limit 1`,
   referralId: `select r.id from referral r where r.state = 'sent' order by r.sent_at desc limit 1`,
   offerId: `select o.id from offer o where o.state = 'active' and o.tenant_id = (select tenant_id from municipality where name = 'Veenrijk') order by o.name limit 1`,
+  filledId: `select f.id from filled_instrument f join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and f.kind = 'web' and f.view = 'coach' and f.state = 'finished' limit 1`,
+  mineId: `select f.id from filled_instrument f join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and f.kind = 'web' and f.view = 'participant' and f.state = 'finished' order by f.finished_on desc limit 1`,
   importId: `select i.id from supply_import i order by i.created_at limit 1`,
   limitKey: `select 'volunteerAllowanceMonth' as id`,
   reviewId: `select r.id from review r join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and r.state = 'planned' limit 1`,

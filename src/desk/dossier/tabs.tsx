@@ -13,6 +13,7 @@ const TABS = {
   dossier: deskPaths.dossier,
   intake: deskPaths.intake,
   progress: deskPaths.progress,
+  instruments: deskPaths.instruments,
   timeline: deskPaths.timeline,
   reviews: deskPaths.reviews,
 } as const satisfies Record<string, (id: ParticipantId) => string>

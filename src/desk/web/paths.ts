@@ -36,6 +36,7 @@ export const deskPaths = {
   /** What the municipality sees of somebody's trajectories. */
   trajectory: (id: Id) => `/trajecten/${id}`,
   partner: () => '/partner',
+  instruments: (id: Id) => `/deelnemers/${id}/instrumenten`,
   my: () => '/mijn',
   myPlan: () => '/mijn/plan',
   myPlanPrint: () => '/mijn/plan/afdrukken',
@@ -48,4 +49,6 @@ export const deskPaths = {
   myRecognition: () => '/mijn/waardering',
   myData: () => '/mijn/gegevens',
   myReview: () => '/mijn/evaluatie',
+  myWeb: () => '/mijn/web',
+  myQuestionnaires: () => '/mijn/vragenlijsten',
 } as const

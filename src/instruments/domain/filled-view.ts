@@ -26,3 +26,4 @@ export const VersionedTexts = z.object({ version: z.int().positive(), content: Q
 export type VersionedTexts = Readonly<z.infer<typeof VersionedTexts>>
 
 export const textsOf = ({ version, ...content }: Questionnaire): VersionedTexts => ({ version, content })
+export const questionnaireOf = ({ version, content }: VersionedTexts): Questionnaire => ({ ...content, version })

@@ -17,3 +17,15 @@ export const LoadedInstrument = z.object({
   loadedAt: z.date(),
 })
 export type LoadedInstrument = Readonly<z.infer<typeof LoadedInstrument>>
+
+export const LOADED_ACTIONS = {
+  preview: ['offer', 'withdraw'],
+  offered: ['withdraw'],
+  withdrawn: ['offer'],
+} as const satisfies Readonly<Record<LoadedState, readonly string[]>>
+type LoadedAction = (typeof LOADED_ACTIONS)[LoadedState][number]
+
+export const canDoLoaded = (state: LoadedState, action: LoadedAction): boolean => {
+  const allowed: readonly LoadedAction[] = LOADED_ACTIONS[state]
+  return allowed.includes(action)
+}

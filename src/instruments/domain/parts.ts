@@ -1,12 +1,12 @@
 import type { Answers } from './filled.ts'
-import { LADDER_MOMENTS, ladderKey, ladderPath } from './ladder.ts'
+import { ladderKey, ladderPath, rungOf } from './ladder.ts'
 import type { LadderStep, Localised, Questionnaire, ScaleOption } from './questionnaire.ts'
 import type { LadderTime } from './ladder.ts'
 
 /** `one`: a question at a time, for a phone. `together`: a life area at a time. */
 export type Pace = 'one' | 'together'
 
-interface Choice {
+export interface FillChoice {
   readonly key: string
   readonly text: Localised
   readonly simple?: Localised | undefined
@@ -20,7 +20,7 @@ export interface FillPart {
   /** The dimension that it belongs to. */
   readonly name?: Localised
   readonly time?: LadderTime
-  readonly choices: readonly Choice[]
+  readonly choices: readonly FillChoice[]
   /** Can be marked, not answered. */
   readonly topics: readonly { readonly key: string; readonly text: Localised }[]
 }
@@ -31,7 +31,7 @@ const ladderPart = (time: LadderTime, step: LadderStep, questionnaire: Questionn
   return { key, time, topics: [], choices: [{ key, ...question, options: 'yesNo' }] }
 }
 
-/** The pages of a questionnaire. Those of the ladder follow from the answers so far. */
+/** The pages of a questionnaire. Those of the ladder follow from the answers so far; next year comes when now is known. */
 export const partsOf = (questionnaire: Questionnaire, answers: Answers, pace: Pace): readonly FillPart[] => {
   switch (questionnaire.kind) {
     case 'web':
@@ -41,14 +41,36 @@ export const partsOf = (questionnaire: Questionnaire, answers: Answers, pace: Pa
         topics,
         choices: [{ key, text: question, simple, options: 'grades' as const }],
       }))
-    case 'ladder':
-      return LADDER_MOMENTS.flatMap(time => ladderPath(answers, time).map(step => ladderPart(time, step, questionnaire)))
+    case 'ladder': {
+      const now = ladderPath(answers, 'now').map(step => ladderPart('now', step, questionnaire))
+      if (rungOf(answers, 'now') === undefined) return now
+      return [...now, ...ladderPath(answers, 'nextYear').map(step => ladderPart('nextYear', step, questionnaire))]
+    }
     case 'scan':
     case 'check':
       return questionnaire.dimensions.flatMap(({ key, name, items }): readonly FillPart[] => {
         const choices = items.map(item => ({ ...item, options: item.options ?? questionnaire.scale }))
-        if (pace === 'together') return [{ key, name, topics: [], choices }]
+        if (pace === 'together' && choices.length > 1) return [{ key, name, topics: [], choices }]
         return choices.map(choice => ({ key: choice.key, name, topics: [], choices: [choice] }))
       })
   }
+}
+
+export type Spot = { readonly at: 'part'; readonly index: number } | { readonly at: 'review' }
+
+/** Where to go on: a named page, the one after or before it, or the first that has no answer yet. */
+export const spotOf = (
+  parts: readonly FillPart[],
+  answers: Answers,
+  asked: { readonly part?: string | undefined; readonly after?: string | undefined; readonly before?: string | undefined },
+): Spot => {
+  const indexOf = (key: string | undefined): number => parts.findIndex(part => part.key === key)
+  const named = indexOf(asked.part)
+  if (named !== -1) return { at: 'part', index: named }
+  const after = indexOf(asked.after)
+  if (after !== -1) return after + 1 < parts.length ? { at: 'part', index: after + 1 } : { at: 'review' }
+  const before = indexOf(asked.before)
+  if (before !== -1) return { at: 'part', index: Math.max(0, before - 1) }
+  const open = parts.findIndex(part => part.choices.every(choice => answers[choice.key] === undefined))
+  return open === -1 ? { at: 'review' } : { at: 'part', index: open }
 }

@@ -116,3 +116,9 @@ export type QuestionnaireContent = Readonly<z.infer<typeof QuestionnaireContent>
 export type Questionnaire = QuestionnaireContent & { readonly version: number }
 export type OfKind<Kind extends InstrumentKind> = Extract<Questionnaire, { readonly kind: Kind }>
 export type ScaledQuestionnaire = Exclude<Questionnaire, { readonly kind: 'web' | 'ladder' }>
+
+/** The text in the language of the page, or in Dutch; `lang` says in which language it is when that is another. */
+export const sayIn = (text: Localised, lang: TextLanguage): { readonly words: string; readonly lang?: TextLanguage } => {
+  const words = text[lang]
+  return words === undefined ? { words: text.nl, lang: 'nl' } : { words }
+}

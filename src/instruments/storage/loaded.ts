@@ -1,6 +1,6 @@
 import type { TenantId } from '#kernel'
 import type { Db } from '#platform'
-import { LoadedInstrument } from '../domain/loaded.ts'
+import { LoadedInstrument, type LoadedState } from '../domain/loaded.ts'
 import type { InstrumentsTables } from './tables.ts'
 
 const COLUMNS = ['version', 'state', 'content', 'file_name', 'loaded_by', 'loaded_at'] as const
@@ -20,6 +20,10 @@ const table = (db: Db) => db.withTables<InstrumentsTables>()
 const select = (db: Db, tenantId: TenantId) =>
   table(db).selectFrom('instrument_version').select(COLUMNS).where('tenant_id', '=', tenantId)
 
+/** By key, the newest version first. */
+export const listLoaded = async (db: Db, tenantId: TenantId): Promise<readonly LoadedInstrument[]> =>
+  (await select(db, tenantId).orderBy('key').orderBy('version', 'desc').execute()).map(toLoaded)
+
 export const listOffered = async (db: Db, tenantId: TenantId): Promise<readonly LoadedInstrument[]> =>
   (await select(db, tenantId).where('state', '=', 'offered').orderBy('key').execute()).map(toLoaded)
 
@@ -30,4 +34,59 @@ export const findLoaded = async (
 ): Promise<LoadedInstrument | undefined> => {
   const row = await select(db, tenantId).where('key', '=', key).where('version', '=', version).executeTakeFirst()
   return row === undefined ? undefined : toLoaded(row)
+}
+
+/** Locks what there is of this key, so that two who load at once get two versions. */
+export const lastVersionOf = async (db: Db, tenantId: TenantId, key: string): Promise<number> => {
+  const rows = await table(db)
+    .selectFrom('instrument_version')
+    .select('version')
+    .where('tenant_id', '=', tenantId)
+    .where('key', '=', key)
+    .orderBy('version')
+    .forUpdate()
+    .execute()
+  return rows.at(-1)?.version ?? 0
+}
+
+export const insertLoaded = async (db: Db, tenantId: TenantId, loaded: LoadedInstrument): Promise<void> => {
+  await table(db)
+    .insertInto('instrument_version')
+    .values({
+      tenant_id: tenantId,
+      key: loaded.content.key,
+      version: loaded.version,
+      state: loaded.state,
+      content: JSON.stringify(loaded.content),
+      file_name: loaded.fileName,
+      loaded_by: loaded.loadedBy,
+      loaded_at: loaded.loadedAt,
+    })
+    .execute()
+}
+
+export const setLoadedState = async (
+  db: Db,
+  tenantId: TenantId,
+  { key, version }: { readonly key: string; readonly version: number },
+  state: LoadedState,
+): Promise<void> => {
+  await table(db)
+    .updateTable('instrument_version')
+    .set({ state })
+    .where('tenant_id', '=', tenantId)
+    .where('key', '=', key)
+    .where('version', '=', version)
+    .execute()
+}
+
+/** One version is offered at a time. */
+export const withdrawOffered = async (db: Db, tenantId: TenantId, key: string): Promise<void> => {
+  await table(db)
+    .updateTable('instrument_version')
+    .set({ state: 'withdrawn' satisfies LoadedState })
+    .where('tenant_id', '=', tenantId)
+    .where('key', '=', key)
+    .where('state', '=', 'offered')
+    .execute()
 }

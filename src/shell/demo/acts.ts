@@ -15,6 +15,7 @@ import {
 import { dayOf, isWeekend } from './days.ts'
 import { actOnIntake, isAboutIntake } from './intake-acts.ts'
 import { actOnPlan, isAboutPlan } from './plan-acts.ts'
+import { fillIn } from './instrument-acts.ts'
 import { keep, type Play, recall } from './play.ts'
 import { actOnReview, isAboutReview } from './review-acts.ts'
 import type { Booking, Event, EventOf } from './story.ts'
@@ -156,6 +157,8 @@ export const act = async (play: Play, event: Event | Booking, on: CalendarDay): 
       return note(play, event.do, event.words, on)
     case 'active':
       return activate(play, event)
+    case 'fill':
+      return fillIn(play, event)
     case 'read':
       return read(play, event.who)
     case 'signIn':

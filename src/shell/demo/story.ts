@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language, lineText, WheelArea } from '#kernel'
 import { Day, day, Time, Words } from './day.ts'
+import { INSTRUMENT_EVENTS } from './instrument-events.ts'
 import { INTAKE_EVENTS } from './intake-events.ts'
 import { REVIEW_EVENTS } from './review-events.ts'
 
@@ -105,6 +106,7 @@ export const Event = z.discriminatedUnion('do', [
   z.object({ ...day, do: z.literal('close'), words: Words, outcome: z.enum(['kept', 'notKept', 'withdrawn']) }),
   ...INTAKE_EVENTS,
   ...REVIEW_EVENTS,
+  ...INSTRUMENT_EVENTS,
   z.object({ ...day, do: z.literal('read'), who: z.enum(['coach', 'serviceplein']) }),
   z.object({ ...day, do: z.literal('signIn'), email: Words }),
 ])

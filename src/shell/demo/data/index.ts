@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { House, Story } from '../story.ts'
 import anders from './anders.json' with { type: 'json' }
 import houses from './houses.json' with { type: 'json' }
+import instruments from './instruments.json' with { type: 'json' }
 import deBrug from './stories-de-brug.json' with { type: 'json' }
 import deBrugYusuf from './stories-de-brug-yusuf.json' with { type: 'json' }
 import rietdorp from './stories-rietdorp.json' with { type: 'json' }
@@ -10,9 +11,16 @@ import selam from './story-selam.json' with { type: 'json' }
 
 export const HOUSES: readonly House[] = z.array(House).parse(houses)
 
+/** What was filled in for the conversation, by story. */
+const FILLED: Readonly<Record<string, readonly unknown[]>> = instruments
+const withFilled = <S extends { readonly key: string; readonly events: readonly unknown[] }>(story: S) => ({
+  ...story,
+  events: [...story.events, ...(FILLED[story.key] ?? [])],
+})
+
 const Stories = z.array(Story)
 /** By municipality. */
 export const STORIES: Readonly<Record<string, readonly Story[]>> = {
-  veenrijk: Stories.parse([...selam, ...deBrug, ...deBrugYusuf, ...rietdorp, ...workAndReferrals]),
+  veenrijk: Stories.parse([...selam, ...deBrug, ...deBrugYusuf, ...rietdorp, ...workAndReferrals].map(withFilled)),
   anders: Stories.parse(anders),
 }
