@@ -1,9 +1,13 @@
-import type { AnyUseCase } from '#platform'
+import type { AnyUseCase, ModuleWeb } from '#platform'
 import { discardFilling, renewDraft, restoreFilling } from './use-cases/discard-filling.ts'
 import { getLadder } from './use-cases/get-ladder.ts'
 import { getFilled, listFilled } from './use-cases/list-filled.ts'
+import { listLoaded } from './use-cases/list-loaded.ts'
+import { loadInstrument, offerInstrument, withdrawInstrument } from './use-cases/load-instrument.ts'
 import { amendFilled, finishFilling, saveAnswers } from './use-cases/save-answers.ts'
 import { startFilling } from './use-cases/start-filling.ts'
+
+import { manageForms, managePage } from './web/manage.page.tsx'
 
 export { firstMissing } from './domain/answers.ts'
 export { canDoFilled } from './domain/filled.ts'
@@ -36,6 +40,8 @@ export {
   startFilling,
 }
 
+export const instrumentsWeb: ModuleWeb = { pages: [managePage], forms: manageForms }
+
 export const instrumentsUseCases: readonly AnyUseCase[] = [
   listFilled,
   getFilled,
@@ -47,4 +53,8 @@ export const instrumentsUseCases: readonly AnyUseCase[] = [
   renewDraft,
   discardFilling,
   restoreFilling,
+  listLoaded,
+  loadInstrument,
+  offerInstrument,
+  withdrawInstrument,
 ]

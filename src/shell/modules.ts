@@ -1,6 +1,6 @@
 import { contactsUseCases } from '#contacts'
 import { deskUseCases, deskWeb } from '#desk'
-import { instrumentsUseCases } from '#instruments'
+import { instrumentsUseCases, instrumentsWeb } from '#instruments'
 import { matchingUseCases, matchingWeb } from '#matching'
 import { organisationsUseCases, organisationsWeb } from '#organisations'
 import { peopleUseCases } from '#people'
@@ -26,7 +26,15 @@ export const registry: Registry = createRegistry([
   ...deskUseCases,
 ])
 
-const modules: readonly ModuleWeb[] = [organisationsWeb, regimesWeb, trajectoriesWeb, supplyWeb, matchingWeb, deskWeb]
+const modules: readonly ModuleWeb[] = [
+  organisationsWeb,
+  regimesWeb,
+  trajectoriesWeb,
+  supplyWeb,
+  instrumentsWeb,
+  matchingWeb,
+  deskWeb,
+]
 
 /** Every page of the product: routes, navigation and the gates of the browser tests walk over it. */
 export const pages: readonly AnyPage[] = modules.flatMap(module => module.pages)

@@ -10,6 +10,7 @@ const ITEMS = [
   { path: '/aanbod', key: 'navigation.supply' },
   { path: '/aanbod/importeren', key: 'navigation.import' },
   { path: '/beheer/medewerkers', key: 'navigation.members' },
+  { path: '/beheer/instrumenten', key: 'navigation.instruments' },
   { path: '/beheer/bedragen', key: 'navigation.limits' },
   { path: '/beheer/trajecten', key: 'navigation.types' },
 ] as const

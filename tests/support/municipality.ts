@@ -74,6 +74,12 @@ const makeLimits = async ({ house, tenantId }: Makers, by: string) => {
   return ids
 }
 
+const LOADED_LIST = {
+  ...{ key: 'loaded-list', kind: 'check', title: { nl: 'Lijst' }, about: { nl: 'Over iets.' }, licence: 'test', source: 'test' },
+  scale: [0, 1].map(value => ({ value, label: { nl: String(value) } })),
+  dimensions: [{ key: 'area', name: { nl: 'Gebied' }, items: [{ key: 'item', text: { nl: 'Hoe gaat het?' } }] }],
+}
+
 /** Organisations, supply and colleagues of one municipality. */
 export const makeMunicipality = async (house: TestHouse, name: string): Promise<{ tenantId: TenantId; ids: HouseIds }> => {
   const tenantId = await house.municipality(name)
@@ -101,6 +107,10 @@ export const makeMunicipality = async (house: TestHouse, name: string): Promise<
   await insertRow(house.owner, 'recognition_option', { ...option, ...away })
   const budget = { id: chosen.recognitionBudget, year: 2026, amount_cents: 100_000 }
   await insertRow(house.owner, 'recognition_budget', { tenant_id: tenantId, ...budget })
+  await insertRow(house.owner, 'instrument_version', {
+    ...{ tenant_id: tenantId, key: 'loaded-list', version: 1, state: 'preview', file_name: 'lijst.json' },
+    ...{ content: JSON.stringify(LOADED_LIST), loaded_by: beheer.membershipId, loaded_at: new Date() },
+  })
   return {
     tenantId,
     ids: {

@@ -27,7 +27,7 @@ import { DossierFrame } from '../dossier/tabs.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { Figure, FigureTable, Legend, type ShownView } from './figure.tsx'
 import { pathsIn, type Place, placeOf, type PlaceKind, ROUTES, WHO } from './place.ts'
-import { type Reader, sayText, sayView, sayWhen } from './say.tsx'
+import { type Reader, sayText, sayWhen, sayWho } from './say.tsx'
 import { instrumentTexts } from './texts.ts'
 
 interface CompareData {
@@ -72,7 +72,8 @@ const finding = ({ one, other }: Compared, from: Questionnaire, to: Questionnair
   return t(moved > 0 ? 'compare.up' : moved < 0 ? 'compare.down' : 'compare.stays', rungs)
 }
 
-const labelOf = (filled: FilledView, reader: Reader): string => `${sayWhen(filled, reader)}, ${sayView(filled, reader)}`
+const labelOf = (filled: FilledView, reader: Reader): string =>
+  reader.t('compare.label', { day: sayWhen(filled, reader), view: sayWho(filled, reader) })
 
 const Choose = ({ list, compared, place, reader }: CompareData & { readonly compared: Compared; readonly reader: Reader }) => {
   const { t } = reader
@@ -110,21 +111,34 @@ const Body = ({ data: { place, list }, reader }: { readonly data: CompareData; r
   }
   const [from, to] = [textsOf(compared.one), textsOf(compared.other)]
   if (from === undefined || to === undefined) return <Nothing place={place} reader={reader} />
-  const views: readonly ShownView[] = [compared.one, compared.other].map(filled => ({
-    label: labelOf(filled, reader),
+  const { one, other } = compared
+  const byDate = one.view === other.view && one.finishedOn !== other.finishedOn
+  const views: readonly ShownView[] = [one, other].map(filled => ({
+    label: byDate ? sayWhen(filled, reader) : labelOf(filled, reader),
     filled,
   }))
+  const drawing = (
+    <Stack>
+      <Figure questionnaire={to} views={views} reader={reader} />
+      <Legend views={views} />
+    </Stack>
+  )
+  const table = <FigureTable questionnaire={to} views={views} reader={reader} />
   return (
     <>
       <Paragraph lead>{finding(compared, from, to, reader)}</Paragraph>
       {from.version === to.version ? null : <Paragraph soft>{reader.t('compare.versions')}</Paragraph>}
-      <Columns kind="wide-first">
-        <Stack>
-          <Figure questionnaire={to} views={views} reader={reader} />
-          <Legend views={views} />
-        </Stack>
-        <FigureTable questionnaire={to} views={views} reader={reader} />
-      </Columns>
+      {place.kind === 'own' ? (
+        <>
+          {drawing}
+          {table}
+        </>
+      ) : (
+        <Columns kind="wide-first">
+          {drawing}
+          {table}
+        </Columns>
+      )}
       <Choose place={place} list={list} compared={compared} reader={reader} />
     </>
   )

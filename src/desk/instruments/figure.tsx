@@ -91,14 +91,16 @@ export const FigureTable = ({
   const { t } = reader
   const numeric = questionnaire.kind === 'web'
   return (
-    <DataTable
-      caption={sayText(questionnaire.title, reader.context.lang)}
-      columns={[
-        { key: 'name', label: t('table.about'), rowHeader: true, cell: (line: Line) => line.name },
-        ...views.map(({ label }, at) => ({ key: label, label, numeric, cell: (line: Line) => line.cells[at] ?? '' })),
-      ]}
-      rows={linesOf(questionnaire, views, reader)}
-      keyOf={line => line.key}
-    />
+    <div className="op-figure-table">
+      <DataTable
+        caption={sayText(questionnaire.title, reader.context.lang)}
+        columns={[
+          { key: 'name', label: t('table.about'), rowHeader: true, cell: (line: Line) => line.name },
+          ...views.map(({ label }, at) => ({ key: label, label, numeric, cell: (line: Line) => line.cells[at] ?? '' })),
+        ]}
+        rows={linesOf(questionnaire, views, reader)}
+        keyOf={line => line.key}
+      />
+    </div>
   )
 }

@@ -24,11 +24,18 @@ const optionsOf = ({ options }: FillChoice, { questionnaire, context, simple, t 
   }))
 }
 
+/** A coach says what the coach sees, in words that the person may read. */
+const isCoachs = ({ detail }: Fill): boolean => detail.filled.view === 'coach'
+
 const Choice = ({ choice, fill }: { readonly choice: FillChoice; readonly fill: Fill }) => {
   const { context, simple, t } = fill
   const isGrade = choice.options === 'grades'
   const question = simple && choice.simple !== undefined ? choice.simple : choice.text
-  const hint = isGrade ? t('fill.gradeHint') : choice.hint === undefined ? undefined : sayText(choice.hint, context.lang)
+  const hint = isGrade
+    ? t(isCoachs(fill) ? 'fill.gradeHintCoach' : 'fill.gradeHint')
+    : choice.hint === undefined
+      ? undefined
+      : sayText(choice.hint, context.lang)
   return (
     <div className={isGrade ? 'op-fill__grades' : 'op-fill__choices'}>
       <RadioGroup
@@ -82,7 +89,7 @@ export const PartFields = ({ part, fill }: { readonly part: FillPart; readonly f
         <TextArea
           name={saidField(part.key)}
           label={t('fill.said')}
-          hint={t('fill.saidHint')}
+          hint={isCoachs(fill) ? t('fill.saidHintCoach', { name: detail.callName }) : t('fill.saidHint')}
           rows={2}
           maxLength={2_000}
           lang={lang}
@@ -97,9 +104,7 @@ export const PartFields = ({ part, fill }: { readonly part: FillPart; readonly f
 export const storedValues = (part: FillPart, { detail }: Fill) => {
   const { answers, marks, said } = detail.filled
   return {
-    ...Object.fromEntries(
-      part.choices.map(({ key }) => [answerField(key), answers[key] === undefined ? '' : String(answers[key])]),
-    ),
+    ...Object.fromEntries(part.choices.map(({ key }) => [answerField(key), answers[key]])),
     [saidField(part.key)]: said[part.key]?.words ?? '',
     marks: [...marks],
   }

@@ -102,6 +102,14 @@ const NewerVersion = ({ fill }: { readonly fill: Fill }) => {
   )
 }
 
+/** After a page was kept; also tells the browser that its own copy can go. */
+const Kept = ({ fill: { context, t } }: { readonly fill: Fill }) =>
+  context.form === undefined && (context.query['na'] !== undefined || context.query['voor'] !== undefined) ? (
+    <p className="op-soft" data-saved="">
+      {t('fill.kept')}
+    </p>
+  ) : null
+
 const WordsSwitch = ({ fill, part }: { readonly fill: Fill; readonly part: FillPart }) =>
   fill.hasSimple ? (
     <LinkButton look="quiet" href={fillHref(fill, { vraag: part.key, taal: fill.simple ? 'gewoon' : 'simpel' })}>
@@ -146,6 +154,7 @@ export const viewFill = (data: FillData, context: PageContext): string => {
                   : t(`ladder.progress.${part.time}`)
               }
             />
+            <Kept fill={fill} />
             <NewerVersion fill={fill} />
             <Conflict part={part} fill={fill} />
             <PartForm part={part} fill={fill} />

@@ -1,7 +1,7 @@
 import { accept } from '#kernel'
 import { canDoFilled, type FilledDetail, type FilledView, getFilled, type Questionnaire, questionnaireOf } from '#instruments'
 import { type Page, page, type PageContext } from '#platform'
-import { Actions, AppPage, Breadcrumbs, Button, Columns, Form, LinkButton, PageHead, renderPage, Soft, Stack } from '#ui'
+import { Actions, AppPage, Breadcrumbs, Button, Columns, Details, Form, LinkButton, PageHead, renderPage, Soft, Stack } from '#ui'
 import { DossierFrame } from '../dossier/tabs.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { Figure, FigureTable, Legend, type ShownView } from './figure.tsx'
@@ -16,7 +16,7 @@ import {
   WHO,
   withQuery,
 } from './place.ts'
-import { type Reader, sayText, sayView, sayWhen } from './say.tsx'
+import { type Reader, sayText, sayView, sayWhen, sayWho } from './say.tsx'
 import { Differences, Talk } from './talk.tsx'
 import { instrumentTexts } from './texts.ts'
 
@@ -88,24 +88,38 @@ const Body = ({ result }: { readonly result: Result }) => {
   const { filled } = detail
   const other = otherOf(detail)
   const views: readonly ShownView[] = [filled, ...(other === undefined ? [] : [other])].map(view => ({
-    label: sayView(view, reader),
+    label: sayWho(view, reader),
     filled: view,
   }))
+  const drawing = (
+    <Stack>
+      <Figure questionnaire={questionnaire} views={views} reader={reader} />
+      <Legend views={views} />
+      {questionnaire.kind === 'web' ? <Soft>{reader.t('result.webIsTalk')}</Soft> : null}
+    </Stack>
+  )
+  const table = <FigureTable questionnaire={questionnaire} views={views} reader={reader} />
+  const differences =
+    other === undefined ? null : <Differences mine={filled} theirs={other} questionnaire={questionnaire} reader={reader} />
   return (
     <>
-      <Columns kind="wide-first">
-        <Stack>
-          <Figure questionnaire={questionnaire} views={views} reader={reader} />
-          <Legend views={views} />
-          {questionnaire.kind === 'web' ? <Soft>{reader.t('result.webIsTalk')}</Soft> : null}
-        </Stack>
-        <Stack>
-          <FigureTable questionnaire={questionnaire} views={views} reader={reader} />
-          {other === undefined ? null : (
-            <Differences mine={filled} theirs={other} questionnaire={questionnaire} reader={reader} />
-          )}
-        </Stack>
-      </Columns>
+      {reader.kind === 'own' ? (
+        <>
+          {drawing}
+          <Details summary={reader.t('table.inWords')} open={questionnaire.kind !== 'web'}>
+            {table}
+          </Details>
+          {differences}
+        </>
+      ) : (
+        <Columns kind="wide-first">
+          {drawing}
+          <Stack>
+            {table}
+            {differences}
+          </Stack>
+        </Columns>
+      )}
       <Talk filled={filled} questionnaire={questionnaire} reader={reader} paths={paths} />
       <ResultActions result={result} />
     </>

@@ -38,6 +38,18 @@ export const sayView = ({ view, by }: Pick<FilledView, 'view' | 'by'>, { kind, n
   }
 }
 
+/** The same in a word or two, for a column or a legend. */
+export const sayWho = ({ view, by }: Pick<FilledView, 'view' | 'by'>, { kind, name, t }: Reader): string => {
+  switch (view) {
+    case 'participant':
+      return kind === 'own' ? t('views.shortYou') : name
+    case 'coach':
+      return by
+    case 'together':
+      return t('views.shortTogether')
+  }
+}
+
 export const sayWhen = ({ finishedOn, startedOn }: FilledView, { context }: Reader): string =>
   sayDate(finishedOn ?? startedOn, context.today, context.lang)
 

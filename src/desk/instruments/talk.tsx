@@ -1,7 +1,7 @@
 import { cornersToTalkAbout, differing, type FilledView, type Pair, type Questionnaire, resultOf } from '#instruments'
 import { Actions, Card, LinkButton, Paragraph, Quote } from '#ui'
 import { type InstrumentPaths, withQuery } from './place.ts'
-import { nameOf, type Reader, sayAnswer, sayText, sayView } from './say.tsx'
+import { nameOf, type Reader, sayAnswer, sayText, sayWho } from './say.tsx'
 
 /** The question of the ladder in words, or the name of a dimension or topic. */
 export const sayAbout = (questionnaire: Questionnaire, key: string, { context, t }: Reader): string => {
@@ -119,9 +119,9 @@ export const Differences = ({
             <li key={key}>
               {t('differ.line', {
                 about: sayAbout(questionnaire, key, reader),
-                one: sayView(mine, reader),
+                one: sayWho(mine, reader),
                 oneSays: sayAnswer(questionnaire, key, one, reader),
-                other: sayView(theirs, reader),
+                other: sayWho(theirs, reader),
                 otherSays: sayAnswer(questionnaire, key, other, reader),
               })}
             </li>

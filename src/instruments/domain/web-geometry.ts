@@ -1,5 +1,5 @@
 /** Numbers of the drawing of a web, in its own units; the first corner is on top, and they go round with the clock. */
-export const WEB = { width: 520, height: 430, centre: { x: 260, y: 212 }, radius: 138 } as const
+export const WEB = { width: 420, height: 300, centre: { x: 210, y: 148 }, radius: 108 } as const
 
 export interface Point {
   readonly x: number
@@ -28,7 +28,7 @@ export interface LabelPlace extends Point {
 }
 /** Beside the corner, outside the web. */
 export const labelPlace = (corner: number, corners: number): LabelPlace => {
-  const { x, y } = at(corner, corners, WEB.radius + 20)
+  const { x, y } = at(corner, corners, WEB.radius + 16)
   const side = x - WEB.centre.x
   return { x, y, anchor: Math.abs(side) < 8 ? 'middle' : side > 0 ? 'start' : 'end' }
 }

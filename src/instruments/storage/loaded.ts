@@ -49,8 +49,9 @@ export const lastVersionOf = async (db: Db, tenantId: TenantId, key: string): Pr
   return rows.at(-1)?.version ?? 0
 }
 
-export const insertLoaded = async (db: Db, tenantId: TenantId, loaded: LoadedInstrument): Promise<void> => {
-  await table(db)
+/** Resolves to false when another took this version in the same moment. */
+export const insertLoaded = async (db: Db, tenantId: TenantId, loaded: LoadedInstrument): Promise<boolean> => {
+  const row = await table(db)
     .insertInto('instrument_version')
     .values({
       tenant_id: tenantId,
@@ -62,7 +63,10 @@ export const insertLoaded = async (db: Db, tenantId: TenantId, loaded: LoadedIns
       loaded_by: loaded.loadedBy,
       loaded_at: loaded.loadedAt,
     })
-    .execute()
+    .onConflict(conflict => conflict.columns(['tenant_id', 'key', 'version']).doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export const setLoadedState = async (

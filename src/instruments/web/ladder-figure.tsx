@@ -88,7 +88,7 @@ export const LadderFigure = ({
   return (
     <svg
       className="op-figure"
-      viewBox="0 0 472 270"
+      viewBox="0 46 472 220"
       role="img"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-about`}

@@ -30,7 +30,7 @@ const Ground = ({ corners }: { readonly corners: number }) => {
 
 const Corner = ({ name, corner, corners }: { readonly name: string; readonly corner: number; readonly corners: number }) => {
   const { x, y, anchor } = labelPlace(corner, corners)
-  const lines = wrapText(name, anchor === 'middle' ? 240 : 108, LABEL, 3)
+  const lines = wrapText(name, anchor === 'middle' ? 240 : 100, LABEL, 3)
   const up = corner === 0 ? (lines.length - 1) * LINE : ((lines.length - 1) * LINE) / 2
   return (
     <text className="op-figure__name" textAnchor={anchor} fontSize={LABEL}>

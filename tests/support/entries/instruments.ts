@@ -16,8 +16,25 @@ const write = (input: AccessEntry['input']): AccessEntry => ({
 })
 const page = { version: 1, asked: ['body'], answers: { body: 6 }, marks: ['body'] }
 
+const beheer = (kind: AccessEntry['kind'], input: AccessEntry['input'] = () => ({})): AccessEntry => ({
+  kind,
+  about: 'municipality',
+  who: ['beheer'],
+  needs: [],
+  input,
+})
+const FILE = JSON.stringify({
+  ...{ key: 'own-list', kind: 'check', title: { nl: 'Lijst' }, about: { nl: 'Over iets.' }, licence: 'eigen', source: 'eigen' },
+  scale: [0, 1].map(value => ({ value, label: { nl: String(value) } })),
+  dimensions: [{ key: 'area', name: { nl: 'Gebied' }, items: [{ key: 'item', text: { nl: 'Hoe gaat het?' } }] }],
+})
+
 /** No desk of the municipality and no policy role is named, whatever was shared with it. */
 export const instrumentsEntries: AccessEntries = {
+  'instruments.listLoaded': beheer('read'),
+  'instruments.loadInstrument': beheer('write', () => ({ fileName: 'lijst.json', file: FILE })),
+  'instruments.offerInstrument': beheer('write', () => ({ key: 'loaded-list', version: 1 })),
+  'instruments.withdrawInstrument': beheer('write', () => ({ key: 'loaded-list', version: 1 })),
   'instruments.listFilled': read(({ participantId }) => ({ participantId })),
   'instruments.getFilled': read(({ participantId, finishedInstrument }) => ({ participantId, filledId: finishedInstrument })),
   'instruments.getLadder': { ...read(({ participantId }) => ({ participantId })) },
