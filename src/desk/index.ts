@@ -19,6 +19,7 @@ import { getTimeline } from './timeline/get-timeline.ts'
 import { timelinePage } from './timeline/timeline.page.tsx'
 import { getToday } from './today/get-today.ts'
 import { todayPage } from './today/today.page.tsx'
+import { wheelPages } from './wheel/index.ts'
 
 export { planReviewTalk } from './review/plan-review-talk.ts'
 export { getDossier }
@@ -45,6 +46,7 @@ export const deskWeb: ModuleWeb = {
     timelinePage,
     notePage,
     ...intakeWeb.pages,
+    ...wheelPages,
     ...conversationWeb.pages,
     ...instrumentsWeb.pages,
     ...myPages,

@@ -1,5 +1,5 @@
 import { WheelFigure, wheelModel } from '#instruments'
-import { accept } from '#kernel'
+import { accept, Law } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { wheelInput } from '#plans'
 import { AppPage, Callout, Columns, LinkButton, PageHead, renderPage, sayDate, Stack } from '#ui'
@@ -40,7 +40,14 @@ const WheelOf = ({ part: { dossier, context } }: { readonly part: DossierPart })
   return (
     <div className="op-sticky">
       <WheelFigure
-        model={wheelModel(wheelInput(dossier.callName, dossier.plan, dossier.placements ?? []))}
+        model={wheelModel(
+          wheelInput(dossier.callName, dossier.plan, dossier.placements ?? [], {
+            coachName: dossier.team.find(member => member.coordinator)?.name,
+            law: Law.optional()
+              .catch(undefined)
+              .parse(dossier.trajectories.find(({ state }) => state !== 'ended')?.law),
+          }),
+        )}
         lang={context.lang}
         links={{
           goals: (_area, goals) => `#goal-${goals[0]?.id ?? ''}`,

@@ -11,6 +11,7 @@ const tabsTexts = defineTexts({ nl, en })
 /** The pages inside a dossier, in the order of their tabs. A page that is not here yet gets a line when it exists. */
 const TABS = {
   dossier: deskPaths.dossier,
+  wheel: deskPaths.wheel,
   intake: deskPaths.intake,
   progress: deskPaths.progress,
   instruments: deskPaths.instruments,
@@ -45,6 +46,7 @@ export const DossierFrame = ({
   current,
   title,
   actions,
+  scripts = [],
   children,
 }: {
   readonly context: PageContext
@@ -54,11 +56,12 @@ export const DossierFrame = ({
   readonly current: DossierTab
   readonly title: string
   readonly actions?: ReactNode
+  readonly scripts?: readonly string[]
   readonly children: ReactNode
 }) => {
   const { t } = tabsTexts(context.lang)
   return (
-    <AppPage context={context} title={`${title} – ${name}`}>
+    <AppPage context={context} title={`${title} – ${name}`} scripts={scripts}>
       <Breadcrumbs
         items={[
           { href: deskPaths.people(), label: t('wayBack') },

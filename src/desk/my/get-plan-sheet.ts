@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { CalendarDay, ParticipantId } from '#kernel'
+import { CalendarDay, Law, ParticipantId } from '#kernel'
 import { query } from '#platform'
 import { Placement, Plan } from '#plans'
+import { isRunning } from '#trajectories'
 import { mayReadPlanSheet } from './access.ts'
 import { Helper } from './helpers.ts'
 import { NextAppointment, readStory } from './story.ts'
@@ -12,6 +13,8 @@ export const PlanSheet = z.object({
   plan: Plan,
   placements: z.array(Placement),
   helpers: z.array(Helper),
+  /** Under which the running trajectory is. */
+  law: Law.optional(),
   appointment: NextAppointment.optional(),
   madeOn: CalendarDay,
 })
@@ -26,13 +29,20 @@ export const getPlanSheet = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/plan-sheet' },
   run: async ({ db, tenantId, input, now, today }) => {
-    const { callName, plan, placements, helpers, appointment } = await readStory(db, tenantId, input.participantId, now)
+    const { callName, plan, placements, helpers, appointment, trajectories } = await readStory(
+      db,
+      tenantId,
+      input.participantId,
+      now,
+    )
+    const law = trajectories.find(isRunning)?.law
     return {
       participantId: input.participantId,
       callName,
       plan,
       placements: [...placements],
       helpers: [...helpers],
+      ...(law === undefined ? {} : { law }),
       ...(appointment === undefined ? {} : { appointment }),
       madeOn: today,
     }

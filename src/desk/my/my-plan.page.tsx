@@ -1,9 +1,9 @@
 import { refuse } from '#kernel'
-import { WheelFigure, wheelModel } from '#instruments'
+import { WheelFigure } from '#instruments'
 import { page, type PageContext } from '#platform'
-import { wheelInput } from '#plans'
 import { AppPage, Breadcrumbs, LinkButton, PageHead, renderPage, Row, Rows } from '#ui'
 import { deskPaths } from '../web/paths.ts'
+import { wheelOf } from '../wheel/wheel-sheet.ts'
 import { getPlanSheet, type PlanSheet } from './get-plan-sheet.ts'
 import { GoalsPart } from './goals-part.tsx'
 import type { PlanPart } from './plan-part.ts'
@@ -22,9 +22,8 @@ const Further = ({ part: { t } }: { readonly part: PlanPart }) => (
 
 export const viewMyPlan = (sheet: PlanSheet, context: PageContext): string => {
   const { t } = myTexts(context.lang)
-  const { plan, placements, callName, participantId } = sheet
+  const { plan, participantId } = sheet
   const part: PlanPart = { participantId, context, t }
-  const model = wheelModel(wheelInput(callName, plan, placements))
   return renderPage(
     <AppPage context={context} title={t('plan.title')}>
       <Breadcrumbs items={[{ href: deskPaths.my(), label: t('plan.back') }]} />
@@ -37,7 +36,7 @@ export const viewMyPlan = (sheet: PlanSheet, context: PageContext): string => {
         }
       />
       <WheelFigure
-        model={model}
+        model={wheelOf(sheet)}
         lang={context.lang}
         own
         links={{

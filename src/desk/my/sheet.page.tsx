@@ -1,9 +1,10 @@
 import { type CalendarDay, ParticipantId, refuse } from '#kernel'
-import { Wheel, wheelModel } from '#instruments'
+import { Wheel } from '#instruments'
 import { page, type PageContext } from '#platform'
-import { type Goal, nextStep, openGoalsOf, type Plan, remainingSteps, type Step, wheelInput } from '#plans'
+import { type Goal, nextStep, openGoalsOf, type Plan, remainingSteps, type Step } from '#plans'
 import { AppPage, Breadcrumbs, type Lang, Paragraph, renderPage, sayArea, sayDate, Soft } from '#ui'
 import { deskPaths } from '../web/paths.ts'
+import { wheelOf } from '../wheel/wheel-sheet.ts'
 import { getPlanSheet, type PlanSheet } from './get-plan-sheet.ts'
 import { type Helper, helps } from './helpers.ts'
 import { isolate, sayAppointment, sayAppointmentMoment } from './say.ts'
@@ -147,7 +148,7 @@ const Appointment = ({ part: { sheet, context, t } }: { readonly part: SheetPart
 export const viewSheet = (sheet: PlanSheet, context: PageContext): string => {
   const { t } = myTexts(context.lang)
   const part: SheetPart = { sheet, context, t }
-  const { callName, plan, placements, participantId } = sheet
+  const { callName, participantId } = sheet
   const own = context.actor?.role === 'participant'
   const title = t('sheet.title', { name: callName })
   return renderPage(
@@ -174,7 +175,7 @@ export const viewSheet = (sheet: PlanSheet, context: PageContext): string => {
           <Soft>{t('sheet.made', { day: sayDate(sheet.madeOn, context.today, context.lang) })}</Soft>
         </header>
         <div className="op-sheet__top">
-          <Wheel model={wheelModel(wheelInput(callName, plan, placements))} lang={context.lang} />
+          <Wheel model={wheelOf(sheet)} lang={context.lang} />
           <StepsToTick part={part} />
         </div>
         <div className="op-sheet__rest">

@@ -15,7 +15,10 @@ describe('the model of the wheel', () => {
             { id: 'b', title: 'Koffie drinken', stepsDone: 0, stepsTotal: 1 },
           ],
           supply: [{ id: 's', label: 'Taalwandelgroep', kind: 'offer' }],
-          laws: ['wmo', 'none', 'wmo'],
+          laws: [
+            { law: 'wmo', carries: [{ kind: 'offer', label: 'Taalwandelgroep' }] },
+            { law: 'none', carries: [] },
+          ],
         },
       },
     })
@@ -28,7 +31,7 @@ describe('the model of the wheel', () => {
       'paidWork',
     ])
     expect(model).toMatchObject({ goals: 2, stepsDone: 2, stepsTotal: 4 })
-    expect(model.segments[1]).toMatchObject({ laws: ['wmo'], stepsDone: 2, stepsTotal: 4 })
+    expect(model.segments[1]).toMatchObject({ laws: [{ law: 'wmo' }], stepsDone: 2, stepsTotal: 4 })
     expect(wheelGlyph(model).map(({ goal }) => goal)).toEqual([false, true, false, false, false, false])
   })
 

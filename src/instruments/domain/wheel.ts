@@ -6,18 +6,30 @@ export interface WheelGoal {
   readonly title: string
   readonly stepsDone: number
   readonly stepsTotal: number
+  /** A figure, not a goal of somebody: it has no steps to speak of. */
+  readonly figure?: boolean
 }
-/** An offer or a person that helps with a goal, and who does what. */
+/** Who or what helps with a goal, and what they do. `figure`: how much there is, for a wheel of many people. */
 export interface WheelSupply {
   readonly id: string
+  /** Empty for a coach whose name is not known. */
   readonly label: string
-  readonly kind: 'offer' | 'person'
-  readonly role?: string | undefined
+  readonly kind: 'offer' | 'volunteer' | 'network' | 'coach' | 'figure'
+  /** The organisation that offers it. */
+  readonly from?: string | undefined
+  readonly waiting?: boolean | undefined
+  /** In the words of the plan. */
+  readonly does?: readonly string[] | undefined
+}
+/** A law, and what it carries: an offer, or the trajectory itself. */
+export interface WheelLaw {
+  readonly law: Law
+  readonly carries: readonly { readonly kind: 'offer' | 'trajectory'; readonly label?: string | undefined }[]
 }
 export interface WheelAreaPlan {
   readonly goals: readonly WheelGoal[]
   readonly supply: readonly WheelSupply[]
-  readonly laws: readonly Law[]
+  readonly laws: readonly WheelLaw[]
 }
 /** One person's plan, as the wheel shows it; areas without anything may be left out. */
 export interface WheelPlan {
@@ -46,8 +58,8 @@ export interface WheelModel {
 const EMPTY: WheelAreaPlan = { goals: [], supply: [], laws: [] }
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
 
-/** Law `none` carries nothing, so the outer ring leaves it out; each law stands there once. */
-const carrying = (laws: readonly Law[]): readonly Law[] => [...new Set(laws)].filter(law => law !== 'none')
+/** Law `none` carries nothing, so the outer ring leaves it out. */
+const carrying = (laws: readonly WheelLaw[]): readonly WheelLaw[] => laws.filter(({ law }) => law !== 'none')
 
 const segmentOf =
   (plan: WheelPlan) =>

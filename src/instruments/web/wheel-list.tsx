@@ -1,8 +1,8 @@
-import { Badge, Glyph, sayArea, sayLaw, StepDots } from '#ui'
+import { Glyph, sayArea, StepDots } from '#ui'
 import type { Lang } from '#ui'
 import { wheelGlyph } from '../domain/wheel.ts'
-import type { WheelModel, WheelSegment, WheelSupply } from '../domain/wheel.ts'
-import { goalsHref, supplyHref, wheelDescription } from './wheel-links.ts'
+import type { WheelModel, WheelSegment } from '../domain/wheel.ts'
+import { goalsHref, helperLabel, lawWords, roleWords, supplyHref, wheelDescription } from './wheel-links.ts'
 import type { WheelLinks } from './wheel-links.ts'
 import { wheelTexts } from './wheel-texts.ts'
 import type { WheelTexts } from './wheel-texts.ts'
@@ -59,9 +59,6 @@ const Goals = ({
   )
 }
 
-const helperWords = ({ label, role }: WheelSupply, { t }: WheelTexts): string =>
-  role === undefined ? label : t('supplyWithRole', { label, role })
-
 const Supply = ({
   segment,
   texts,
@@ -87,12 +84,25 @@ const Supply = ({
     <ul className="op-wheel-list__supply" aria-label={texts.t('helps')}>
       {segment.supply.map(helper => (
         <li key={helper.id}>
-          <MaybeLink href={href}>{helperWords(helper, texts)}</MaybeLink>
+          <span dir="auto">
+            <MaybeLink href={href}>{helperLabel(helper, texts)}</MaybeLink>
+          </span>{' '}
+          <span className="op-wheel-list__role">{roleWords(helper, texts)}</span>
         </li>
       ))}
     </ul>
   )
 }
+
+/** Which law makes what possible here. */
+const Laws = ({ segment, texts }: { readonly segment: WheelSegment; readonly texts: WheelTexts }) =>
+  segment.laws.length === 0 ? null : (
+    <ul className="op-wheel-list__laws" aria-label={texts.t('law')}>
+      {segment.laws.map(law => (
+        <li key={law.law}>{lawWords(law, texts)}</li>
+      ))}
+    </ul>
+  )
 
 /** The same content as the wheel, as a list of the six areas in the same colours. */
 export const WheelList = ({
@@ -112,18 +122,15 @@ export const WheelList = ({
       {model.segments.map(segment => (
         <li
           key={segment.area}
+          id={id === undefined ? undefined : `${id}-${segment.area}`}
           className={segment.goals.length > 0 ? 'op-wheel-list__area op-wheel-list__area--full' : 'op-wheel-list__area'}
         >
           <div className="op-wheel-list__head">
             <strong>{sayArea(segment.area, lang)}</strong>
-            <span className="op-badges">
-              {segment.laws.map(law => (
-                <Badge key={law}>{sayLaw(law, lang)}</Badge>
-              ))}
-            </span>
           </div>
           <Goals segment={segment} texts={texts} links={links} />
           <Supply segment={segment} texts={texts} links={links} />
+          <Laws segment={segment} texts={texts} />
         </li>
       ))}
     </ul>
@@ -161,27 +168,35 @@ export const WheelFigure = ({
   own,
   size = 'normal',
   id = 'wheel',
+  about,
+  caption,
 }: {
   readonly model: WheelModel
   readonly lang: Lang
   readonly links?: WheelLinks
   readonly own?: boolean
-  /** `conversation`: as large as the screen allows. */
-  readonly size?: 'normal' | 'conversation'
+  /** `conversation`: as large as the screen allows; `listed`: the list stands under it on every screen. */
+  readonly size?: 'normal' | 'conversation' | 'listed'
   readonly id?: string
+  /** What the figure says, and the words under it, when it is not one person's plan. */
+  readonly about?: string
+  readonly caption?: string
 }) => {
   const { t } = wheelTexts(lang)
+  const complete: WheelLinks = { ...links, inList: area => `#${id}-list-${area}` }
   return (
     <figure className={`op-wheel-figure op-wheel-figure--${size}`}>
-      <Wheel model={model} lang={lang} links={links} id={id} />
+      <Wheel model={model} lang={lang} links={complete} id={id} about={about} />
       <div className="op-wheel-figure__small">
         <Glyph areas={wheelGlyph(model)} size="large" />
       </div>
       <figcaption>
-        {own === true ? t('captionOwn') : t('caption', { name: model.name })}{' '}
-        <a className="nl-link op-wheel-figure__as-list" href={`#${id}-list`}>
-          {t('asList')}
-        </a>
+        {caption ?? (own === true ? t('captionOwn') : t('caption', { name: model.name }))}{' '}
+        {size === 'listed' ? null : (
+          <a className="nl-link op-wheel-figure__as-list" href={`#${id}-list`}>
+            {t('asList')}
+          </a>
+        )}
       </figcaption>
       <WheelList model={model} lang={lang} links={links} id={`${id}-list`} />
     </figure>

@@ -10,8 +10,11 @@ const model = wheelModel({
   areas: {
     contacts: {
       goals: [{ id: 'g', title: 'Vaker onder de mensen', stepsDone: 2, stepsTotal: 3 }],
-      supply: [{ id: 's', label: 'Taalwandelgroep', kind: 'offer', role: 'begeleidt' }],
-      laws: ['wmo'],
+      supply: [
+        { id: 's', label: 'Taalwandelgroep', kind: 'offer', from: 'Bibliotheek' },
+        { id: 'c', label: '', kind: 'coach', does: ['Bellen', 'Meelopen'] },
+      ],
+      laws: [{ law: 'wmo', carries: [{ kind: 'offer', label: 'Taalwandelgroep' }, { kind: 'trajectory' }] }],
     },
   },
 })
@@ -74,7 +77,15 @@ describe('the wheel', () => {
 describe('the same as a list', () => {
   it('holds every goal, helper with role and law', () => {
     const html = renderPart(<WheelList model={model} lang="nl" links={links} />)
-    for (const words of ['Vaker onder de mensen', 'Taalwandelgroep: begeleidt', 'Wmo', 'Doel toevoegen', 'Betaald werk'])
+    for (const words of [
+      'Vaker onder de mensen',
+      'plek bij Bibliotheek',
+      'Coach',
+      'begeleidt en doet: Bellen en Meelopen',
+      'Wmo draagt Taalwandelgroep en het traject',
+      'Doel toevoegen',
+      'Betaald werk',
+    ])
       expect(html).toContain(words)
   })
 
@@ -82,6 +93,22 @@ describe('the same as a list', () => {
     const html = renderPart(<WheelFigure model={model} lang="en" />)
     expect(html).toContain('href="#wheel-list"')
     expect(html).toContain('id="wheel-list"')
+  })
+
+  it('gives every part of the drawing an address: goals, who helps and laws, area by area', () => {
+    const html = renderPart(<WheelFigure model={model} lang="nl" links={links} />)
+    const svg = html.slice(html.indexOf('<svg'), html.indexOf('</svg>'))
+    const names = [...svg.matchAll(/<a [^>]*aria-label="([^"]+)"/g)].map(([, name]) => name)
+    expect(names).toHaveLength(18)
+    expect(names.slice(0, 6)).toEqual([
+      'Zelfstandig functioneren: doel toevoegen',
+      'Zelfstandig functioneren: nog niemand en niets dat helpt',
+      'Zelfstandig functioneren: nog geen wet',
+      'Sociale contacten: Vaker onder de mensen, 2 van 3 stappen gedaan',
+      'Taalwandelgroep +1: Sociale contacten, wie en wat helpt: Taalwandelgroep: plek bij Bibliotheek; Coach: begeleidt en doet: Bellen en Meelopen',
+      'Wmo: Sociale contacten, wet: Wmo draagt Taalwandelgroep en het traject',
+    ])
+    for (const [, href] of svg.matchAll(/href="#(wheel-list-\w+)"/g)) expect(html).toContain(`id="${href}"`)
   })
 
   it('the glyph says in words what it shows', () => {

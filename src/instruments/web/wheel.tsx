@@ -15,7 +15,7 @@ import {
 import type { Ring } from '../domain/wheel-geometry.ts'
 import { fitLine, textWidth, wrapText } from '../domain/wheel-words.ts'
 import type { WheelModel, WheelSegment } from '../domain/wheel.ts'
-import { goalsHref, goalsName, supplyHref, supplyName, wheelDescription } from './wheel-links.ts'
+import { goalsHref, goalsName, helperLabel, lawsName, supplyHref, supplyName, wheelDescription } from './wheel-links.ts'
 import type { WheelLinks } from './wheel-links.ts'
 import { GoalDrawing, goalOnWheel, goalShown, Plus } from './wheel-goal.tsx'
 import { wheelTexts } from './wheel-texts.ts'
@@ -98,11 +98,12 @@ const Ground = ({
 const GoalsPart = ({ id, segment, texts, links }: PartProps) => {
   const { index, area } = segment
   const full = segment.goals.length > 0
-  const href = goalsHref(segment, links)
+  const own = goalsHref(segment, links)
+  const href = own ?? links.inList?.(area)
   const name = sayArea(area, texts.lang)
   const words = goalOnWheel(segment, texts)
   return (
-    <Part href={href} name={goalsName(segment, texts, href !== undefined, [name, ...goalShown(words)])}>
+    <Part href={href} name={goalsName(segment, texts, own !== undefined, [name, ...goalShown(words)])}>
       <Ground index={index} ring="goals" full={full} />
       <CurvedWords
         id={`${id}-area-${index}`}
@@ -118,19 +119,20 @@ const GoalsPart = ({ id, segment, texts, links }: PartProps) => {
   )
 }
 
-const supplyLine = (segment: WheelSegment): string => {
+const supplyLine = (segment: WheelSegment, texts: WheelTexts): string => {
   const [first, ...others] = segment.supply
   const tail = others.length === 0 ? '' : ` +${others.length}`
   const room = wordsLength((SUPPLY.inner + SUPPLY.outer) / 2) - textWidth(tail, SUPPLY_SIZE)
-  return `${fitLine(first?.label ?? '', room, SUPPLY_SIZE)}${tail}`
+  return `${fitLine(first === undefined ? '' : helperLabel(first, texts), room, SUPPLY_SIZE)}${tail}`
 }
 
 const SupplyPart = ({ id, segment, texts, links }: PartProps) => {
-  const { index, supply } = segment
+  const { index, supply, area } = segment
   const middle = (SUPPLY.inner + SUPPLY.outer) / 2
-  const line = supplyLine(segment)
+  const line = supplyLine(segment, texts)
+  const own = supplyHref(segment, links)
   return (
-    <Part href={supplyHref(segment, links)} name={supplyName(segment, texts, [line])}>
+    <Part href={own ?? links.inList?.(area)} name={supplyName(segment, texts, own !== undefined, [line])}>
       <Ground index={index} ring="supply" full={supply.length > 0} />
       {supply.length === 0 ? (
         <Plus {...supplyPoint(index)} />
@@ -143,19 +145,20 @@ const SupplyPart = ({ id, segment, texts, links }: PartProps) => {
   )
 }
 
-const LawsPart = ({ id, segment, texts }: PartProps) => {
-  const { index, laws } = segment
+const LawsPart = ({ id, segment, texts, links }: PartProps) => {
+  const { index, laws, area } = segment
   const middle = (LAWS.inner + LAWS.outer) / 2
-  const words = laws.map(law => sayLaw(law, texts.lang)).join(' · ')
+  const words = laws.map(({ law }) => sayLaw(law, texts.lang)).join(' · ')
+  const line = fitLine(words, wordsLength(middle), LAW_SIZE)
   return (
-    <g>
+    <Part href={links.laws?.(area) ?? links.inList?.(area)} name={lawsName(segment, texts, line === '' ? [] : [line])}>
       <Ground index={index} ring="laws" />
       {words === '' ? null : (
         <CurvedWords id={`${id}-law-${index}`} index={index} radius={middle} size={LAW_SIZE} kind="law">
-          {fitLine(words, wordsLength(middle), LAW_SIZE)}
+          {line}
         </CurvedWords>
       )}
-    </g>
+    </Part>
   )
 }
 
@@ -200,10 +203,12 @@ export interface WheelProps {
   readonly id?: string
   /** A list beside it says the same: nothing is read twice. Only for a wheel without links. */
   readonly decorative?: boolean
+  /** What the figure says, when that is not how far one person's plan is. */
+  readonly about?: string | undefined
 }
 
 /** The participation wheel as a drawing, after Movisie's idea. */
-export const Wheel = ({ model, lang, links = {}, id = 'wheel', decorative }: WheelProps) => {
+export const Wheel = ({ model, lang, links = {}, id = 'wheel', decorative, about }: WheelProps) => {
   const texts = wheelTexts(lang)
   const interactive = Object.keys(links).length > 0
   const hidden = decorative === true && !interactive
@@ -218,15 +223,15 @@ export const Wheel = ({ model, lang, links = {}, id = 'wheel', decorative }: Whe
       focusable="false"
     >
       <title id={`${id}-title`}>{texts.t('title', { name: model.name })}</title>
-      <desc id={`${id}-about`}>{wheelDescription(model, texts)}</desc>
+      <desc id={`${id}-about`}>{about ?? wheelDescription(model, texts)}</desc>
       <Hub model={model} />
       {model.segments.map(segment => {
         const part = { id, segment, texts, links }
         return (
           <g key={segment.area}>
-            <LawsPart {...part} />
             <GoalsPart {...part} />
             <SupplyPart {...part} />
+            <LawsPart {...part} />
           </g>
         )
       })}

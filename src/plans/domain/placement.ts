@@ -27,6 +27,8 @@ const base = z.object({
   offerName: z.string(),
   organisationName: z.string(),
   kind: PlacementKind,
+  /** As the supply names it: `activity`, `buddy`… */
+  offerKind: z.string().optional(),
   laws: z.array(Law),
   goalId: GoalId.optional(),
   area: WheelArea,

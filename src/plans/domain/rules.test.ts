@@ -119,14 +119,60 @@ test('the wheel shows open goals, who and what helps, and the laws that carry it
       takingPart: {
         goals: [{ title: 'Buiten bezig zijn', stepsDone: 1, stepsTotal: 2 }],
         supply: [
-          { label: 'Buurttuin', kind: 'offer' },
-          { label: 'Zus', kind: 'person' },
+          { label: 'Buurttuin', kind: 'offer', from: 'De Brug' },
+          { label: 'Zus', kind: 'network', does: ['meedoen'] },
         ],
-        laws: ['wmo'],
+        laws: [{ law: 'wmo', carries: [{ kind: 'offer', label: 'Buurttuin' }] }],
       },
       contacts: { goals: [], supply: [], laws: [] },
     },
   })
+})
+
+test('the wheel says which law carries what, who is a volunteer, who waits, and what the coach does', () => {
+  const place = { offerId: namedId<OfferId>('o'), area: 'contacts', since: day('2026-11-01'), version: 1 } as const
+  const buddy: Placement = {
+    ...place,
+    id: namedId<PlacementId>('buddy'),
+    offerName: 'Maatje',
+    organisationName: 'Vrijwilligers',
+    offerKind: 'buddy',
+    reasons: [],
+    laws: ['wmo', 'participatiewet'],
+    state: 'placed',
+  }
+  const waiting: Placement = {
+    ...place,
+    id: namedId<PlacementId>('koor'),
+    offerName: 'Koor',
+    organisationName: 'De Brug',
+    reasons: [],
+    laws: [],
+    state: 'waiting',
+    waitingSince: '2026-11-01T09:00:00.000Z',
+    queuePosition: 1,
+    placeFree: false,
+  }
+  const steps = [
+    aStep('bellen', { who: 'coach' }),
+    answered(aStep('kijken', { who: 'coach' }), 'done'),
+    aStep('gaan', { who: 'together' }),
+  ]
+  const plan = aPlan({ goals: [aGoal('Zingen', steps, { area: 'contacts' })] })
+  expect(wheelInput('Rosa', plan, [buddy, waiting], { coachName: 'Mirjam', law: 'participatiewet' }).areas.contacts).toEqual({
+    goals: [expect.objectContaining({ title: 'Zingen' })],
+    supply: [
+      { id: buddy.id, label: 'Maatje', kind: 'volunteer', from: 'Vrijwilligers' },
+      { id: waiting.id, label: 'Koor', kind: 'offer', from: 'De Brug', waiting: true },
+      { id: 'coach-contacts', label: 'Mirjam', kind: 'coach', does: ['bellen', 'gaan'] },
+    ],
+    laws: [
+      { law: 'wmo', carries: [{ kind: 'offer', label: 'Maatje' }] },
+      { law: 'participatiewet', carries: [{ kind: 'offer', label: 'Maatje' }, { kind: 'trajectory' }] },
+    ],
+  })
+  const none = wheelInput('Rosa', plan, [], {}).areas.contacts
+  expect(none?.laws).toEqual([])
 })
 
 test('a line of the caseload says what is next, what is late and when somebody last answered', () => {

@@ -12,6 +12,7 @@ interface Row {
   readonly offer_name: string
   readonly organisation_name: string
   readonly kind: string
+  readonly offer_kind: string
   readonly laws: unknown
   readonly goal_id: string | null
   readonly area: string
@@ -60,6 +61,7 @@ const toPlacement = (row: Row, isFree: IsPlaceFree): Placement =>
     offerName: row.offer_name,
     organisationName: row.organisation_name,
     kind: row.kind,
+    offerKind: row.offer_kind,
     laws: Laws.parse(row.laws),
     goalId: row.goal_id ?? undefined,
     area: row.area,
@@ -82,7 +84,7 @@ const toPlacement = (row: Row, isFree: IsPlaceFree): Placement =>
 
 const select = prepared<{ tenantId: string; participantId: string; id: PlacementId | null }>()(
   (_db, param) => sql<Row>`
-    select p.id, o.id as offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.details -> 'laws' as laws,
+    select p.id, o.id as offer_id, p.offer_organisation_id, o.name as offer_name, o.organisation_name, o.kind as offer_kind, o.details -> 'laws' as laws,
       p.kind, p.goal_id, p.area, p.state, p.since, p.starts_on, p.until, p.waiting_since, p.reasons, p.outcome, p.outcome_words, p.version,
       q.queue_position, o.capacity, o.free_stated, q.placed, q.placed_since_statement, q.waiting
     from placement p
