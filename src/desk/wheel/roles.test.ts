@@ -11,6 +11,7 @@ const place: Placement = {
   offerName: 'Buurttuin',
   organisationName: 'De Tuin',
   offerKind: 'activity',
+  kind: 'activity',
   laws: [],
   area: 'takingPart',
   since: '2026-11-01' as Placement['since'],

@@ -111,6 +111,12 @@ describe('the same as a list', () => {
     for (const [, href] of svg.matchAll(/href="#(wheel-list-\w+)"/g)) expect(html).toContain(`id="${href}"`)
   })
 
+  it('says the first law and how many more where the ring is too narrow for all', () => {
+    const laws = (['web', 'participatiewet', 'wmo'] as const).map(law => ({ law, carries: [] }))
+    const many = wheelModel({ name: 'Selam', areas: { skills: { goals: [], supply: [], laws } } })
+    expect(renderPart(<Wheel model={many} lang="nl" />)).toContain('>Volwassenenonderwijs (WEB) +2<')
+  })
+
   it('the glyph says in words what it shows', () => {
     expect(renderPart(<WheelGlyph model={model} lang="nl" />)).toContain('aria-label="1 doel, 2 van 3 stappen gedaan."')
   })

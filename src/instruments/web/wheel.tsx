@@ -145,15 +145,24 @@ const SupplyPart = ({ id, segment, texts, links }: PartProps) => {
   )
 }
 
+/** All names where they fit, else the first and how many more. */
+const lawLine = ({ laws }: WheelSegment, { lang }: WheelTexts): string => {
+  const room = wordsLength((LAWS.inner + LAWS.outer) / 2)
+  const names = laws.map(({ law }) => sayLaw(law, lang))
+  const all = names.join(' · ')
+  if (names.length < 2 || textWidth(all, LAW_SIZE) <= room) return fitLine(all, room, LAW_SIZE)
+  const tail = ` +${names.length - 1}`
+  return `${fitLine(names[0] ?? '', room - textWidth(tail, LAW_SIZE), LAW_SIZE)}${tail}`
+}
+
 const LawsPart = ({ id, segment, texts, links }: PartProps) => {
   const { index, laws, area } = segment
   const middle = (LAWS.inner + LAWS.outer) / 2
-  const words = laws.map(({ law }) => sayLaw(law, texts.lang)).join(' · ')
-  const line = fitLine(words, wordsLength(middle), LAW_SIZE)
+  const line = lawLine(segment, texts)
   return (
     <Part href={links.laws?.(area) ?? links.inList?.(area)} name={lawsName(segment, texts, line === '' ? [] : [line])}>
       <Ground index={index} ring="laws" />
-      {words === '' ? null : (
+      {laws.length === 0 ? null : (
         <CurvedWords id={`${id}-law-${index}`} index={index} radius={middle} size={LAW_SIZE} kind="law">
           {line}
         </CurvedWords>

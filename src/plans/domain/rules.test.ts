@@ -130,7 +130,13 @@ test('the wheel shows open goals, who and what helps, and the laws that carry it
 })
 
 test('the wheel says which law carries what, who is a volunteer, who waits, and what the coach does', () => {
-  const place = { offerId: namedId<OfferId>('o'), area: 'contacts', since: day('2026-11-01'), version: 1 } as const
+  const place = {
+    kind: 'activity',
+    offerId: namedId<OfferId>('o'),
+    area: 'contacts',
+    since: day('2026-11-01'),
+    version: 1,
+  } as const
   const buddy: Placement = {
     ...place,
     id: namedId<PlacementId>('buddy'),
