@@ -25,6 +25,7 @@ const placement = (offerName: string, known: object = {}): Placement =>
   Placement.parse({
     id: namedId<PlacementId>(offerName),
     offerId: namedId<OfferId>(offerName),
+    kind: 'activity',
     offerName,
     organisationName: 'Bibliotheek',
     laws: [],
