@@ -35,3 +35,9 @@ export const maySuggest = allow({
   reads: ['name', 'identity', 'plan', 'placements'],
   optional: ['contact'],
 })
+
+export const maySeeHowToInvite = allow({
+  to: 'see how a participant can be let in, and which letters were made',
+  who: COACHES,
+  reads: ['name', 'contact', 'sharing'],
+})

@@ -6,6 +6,7 @@ import { getDossier } from './dossier/get-dossier.ts'
 import { getSuggestion } from './dossier/get-suggestion.ts'
 import { intakeWeb } from './intake/index.ts'
 import { instrumentsWeb } from './instruments/index.ts'
+import { inviteForms, invitePages, inviteUseCases } from './invite/index.ts'
 import { municipalityPages, municipalityUseCases } from './municipality/index.ts'
 import { myForms, myPages, myUseCases } from './my/index.ts'
 import { noteForm, notePage } from './note/note.page.tsx'
@@ -32,6 +33,7 @@ export const deskUseCases: readonly AnyUseCase[] = [
   getTimeline,
   ...conversationUseCases,
   ...myUseCases,
+  ...inviteUseCases,
   ...partnerUseCases,
   ...municipalityUseCases,
   ...reviewDeskUseCases,
@@ -50,6 +52,7 @@ export const deskWeb: ModuleWeb = {
     ...conversationWeb.pages,
     ...instrumentsWeb.pages,
     ...myPages,
+    ...invitePages,
     ...partnerPages,
     ...municipalityPages,
     ...reviewPages,
@@ -62,6 +65,7 @@ export const deskWeb: ModuleWeb = {
     ...conversationWeb.forms,
     ...instrumentsWeb.forms,
     ...myForms,
+    ...inviteForms,
     ...partnerForms,
     ...reviewForms,
   ],

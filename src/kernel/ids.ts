@@ -58,6 +58,10 @@ export const PaymentId = brand<'PaymentId'>()
 export type PaymentId = z.infer<typeof PaymentId>
 export const FilledId = brand<'FilledId'>()
 export type FilledId = z.infer<typeof FilledId>
+export const PaperInvitationId = brand<'PaperInvitationId'>()
+export type PaperInvitationId = z.infer<typeof PaperInvitationId>
+export const CorrectionId = brand<'CorrectionId'>()
+export type CorrectionId = z.infer<typeof CorrectionId>
 
 /** Makes a fresh, time-ordered id. Called by the platform and handed to decisions; never inside `domain/`. */
 export const newId = <Id extends string>(): Id => v7() as unknown as Id

@@ -12,3 +12,6 @@ export const mayManageMembers = allow({ to: 'give colleagues an account and end 
 export const mayManageOrganisations = allow({ to: 'add an organisation', who: ['beheer'] })
 /** Before there is anybody: from the command line only. */
 export const maySetUp = allow({ to: 'set up a municipality', who: [] })
+
+/** Participants choose where their code goes; what staff sign in with is given by who manages accounts. */
+export const mayChooseOwnAddress = allow({ to: 'choose with which address or number one signs in', who: ['participant'] })

@@ -2,6 +2,7 @@ export { type OrganisationContact, organisationContacts } from './use-cases/read
 import type { AnyUseCase } from '#platform'
 import { addMember } from './use-cases/add-member.ts'
 import { addOrganisation } from './use-cases/add-organisation.ts'
+import { askOwnAddress, confirmOwnAddress, getOwnAddress } from './use-cases/own-address.ts'
 import { createApiToken } from './use-cases/create-api-token.ts'
 import { disableMember } from './use-cases/disable-member.ts'
 import { enableMember } from './use-cases/enable-member.ts'
@@ -23,6 +24,9 @@ export { signInRoutes } from './web/sign-in/routes.ts'
 export {
   addMember,
   addOrganisation,
+  askOwnAddress,
+  confirmOwnAddress,
+  getOwnAddress,
   createApiToken,
   disableMember,
   enableMember,
@@ -36,6 +40,9 @@ export {
 export const organisationsUseCases: readonly AnyUseCase[] = [
   addMember,
   addOrganisation,
+  askOwnAddress,
+  confirmOwnAddress,
+  getOwnAddress,
   createApiToken,
   disableMember,
   enableMember,

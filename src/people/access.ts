@@ -36,3 +36,13 @@ export const mayRectifyName = allow({
   writes: ['name', 'identity'],
   wide: { serviceplein: ['name', 'identity'] },
 })
+
+/** The person, or who sits beside the person and types along. */
+export const mayTellStory = allow({ to: "tell a participant's own story", who: ['participant', 'coach'], writes: ['plan'] })
+export const maySetCallName = allow({ to: 'say how to be called', who: ['participant'], writes: ['name', 'identity'] })
+export const mayAskCorrection = allow({ to: 'ask to correct what is known', who: ['participant'], writes: ['plan'] })
+export const mayAnswerCorrection = allow({
+  to: 'answer a question to correct what is known',
+  who: ['coach', 'workcoach'],
+  writes: ['plan'],
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SmsGatewaySettings } from './sms/send-sms.ts'
 import { DEFAULT_RETENTION, type Retention } from './retention.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -18,6 +19,9 @@ const Environment = z.object({
   DATABASE_OWNER_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Opstap <opstap@localhost>'),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: z.string().min(1).optional(),
+  SMS_FROM: z.string().max(30).optional(),
   OPSTAP_PROXY: z.string().optional(),
   OPSTAP_KEEP_ANSWERS: days.default(DEFAULT_RETENTION.answerDays),
   OPSTAP_KEEP_FACTS: days.default(DEFAULT_RETENTION.factDays),
@@ -38,6 +42,8 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** The gateway for text messages; left out: none. */
+  readonly sms: SmsGatewaySettings | undefined
   /** Addresses of the proxies whose X-Forwarded-For is believed; none when left out. */
   readonly proxies: readonly string[]
   readonly poolSize: number
@@ -61,6 +67,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseOwnerUrl: set.DATABASE_OWNER_URL,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
+    sms: set.SMS_URL === undefined ? undefined : { url: set.SMS_URL, token: set.SMS_TOKEN, from: set.SMS_FROM },
     proxies: (set.OPSTAP_PROXY ?? '')
       .split(',')
       .map(address => address.trim())

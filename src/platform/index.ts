@@ -23,6 +23,7 @@ export {
 } from './use-case/use-case.ts'
 export { ACTORS_CHANNEL, type Actors, createActors, hashToken } from './sessions/actors.ts'
 export { type Auth, createAuth, hashPassword, type Enrolment, type SignInOutcome, type Visitor } from './sessions/auth.ts'
+export { configurePaperCodes, groupedPaperCode, paperCodes, typedPaperCode } from './sessions/paper-code.ts'
 export { secondFactorCookieName } from './sessions/cookie.ts'
 export { municipalities } from './sessions/municipalities.ts'
 export { type OwnMembership } from './sessions/accounts.ts'
@@ -32,7 +33,9 @@ export { addJob, addJobIn } from './jobs/add-job.ts'
 export { createJobs, type Jobs, type JobTask } from './jobs/jobs.ts'
 export { createMailer, MAIL_TASK, type Mailer, type MailMessage } from './mail/mailer.ts'
 export { type KeptMail, keptMail } from './mail/kept-mail.ts'
-export { invitationLetter, welcomeLetter } from './mail/letters.ts'
+export { codeLetter, invitationLetter, welcomeLetter } from './mail/letters.ts'
+export { type SmsGatewaySettings, smsGateway, smsTask } from './sms/send-sms.ts'
+export { codeText, createTexter, invitationText, SMS_TASK, type Texter, type TextMessage } from './sms/texter.ts'
 export { mailTask, type MailTransport, mailTransport } from './mail/send-mail.ts'
 export {
   type AnyForm,

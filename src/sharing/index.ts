@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '#platform'
 import { inviteParticipant } from './use-cases/invite-participant.ts'
 import { listAccess } from './use-cases/list-access.ts'
+import { getPaperLetter, invitePaper, readPaper, withdrawPaper } from './use-cases/paper-invitation.ts'
 import { listReach } from './use-cases/list-reach.ts'
 
 export {
@@ -18,6 +19,14 @@ export { endAccess, giveAccess } from './use-cases/give-access.ts'
 export { hasOwnSignIn } from './use-cases/has-own-sign-in.ts'
 export { ACCESS_PERIODS, firstDayOf, listAccess, type Look, readAccess } from './use-cases/list-access.ts'
 export { type ChangeRow, readChanges, readDoers } from './use-cases/read-changes.ts'
-export { inviteParticipant, listReach }
+export { PAPER_STATES, PaperInvitation, type PaperState } from './domain/paper-invitation.ts'
+export { getPaperLetter, inviteParticipant, invitePaper, listReach, readPaper, withdrawPaper }
 
-export const sharingUseCases: readonly AnyUseCase[] = [listAccess, listReach, inviteParticipant]
+export const sharingUseCases: readonly AnyUseCase[] = [
+  listAccess,
+  listReach,
+  inviteParticipant,
+  invitePaper,
+  withdrawPaper,
+  getPaperLetter,
+]

@@ -6,12 +6,14 @@ import { CONTINUE_IMPORT, continueImportJob } from '#supply'
 import {
   type Actors,
   type Clock,
+  configurePaperCodes,
   createActors,
   createAuth,
   createJobs,
   createMailer,
   createPool,
   createRunner,
+  createTexter,
   DEFAULT_RETENTION,
   FACTS_TASK,
   factsTask,
@@ -24,6 +26,10 @@ import {
   mailTransport,
   type Retention,
   type Runner,
+  SMS_TASK,
+  type SmsGatewaySettings,
+  smsGateway,
+  smsTask,
   systemClock,
 } from '#platform'
 import { pendingMigrations } from '../platform/database/migrate.ts'
@@ -47,6 +53,8 @@ export interface Installation {
   readonly poolSize: number
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** The gateway for text messages. */
+  readonly sms?: SmsGatewaySettings | undefined
   /** Addresses of the proxies in front. */
   readonly proxies?: readonly string[]
   /** The usual one when left out. */
@@ -70,16 +78,18 @@ export interface Composed {
 export const compose = async (installation: Installation): Promise<Composed> => {
   const { appUrl, secret, demo, origin, log, clock = systemClock } = installation
   configureBsn(secret)
+  configurePaperCodes(secret)
   const pool = createPool(appUrl, installation.poolSize)
   const actors = createActors(pool)
   const listening = listenForActors(appUrl, actors)
   const runner = createRunner({ pool, clock, stillSignedIn: actors.stillSignedIn })
   const mailer = createMailer(pool)
-  const auth = createAuth({ pool, secret, mail: mailer, demo, clock, origin })
+  const auth = createAuth({ pool, secret, mail: mailer, sms: createTexter(pool), demo, clock, origin })
   const transport = mailTransport({ smtpUrl: installation.smtpUrl, from: installation.mailFrom, demo, pool })
   const tasks = {
     [MAIL_TASK]: mailTask(transport, origin),
     [FACTS_TASK]: factsTask(pool, { ...referralMail({ runner, mailer, clock }), ...reviewInDiary(runner) }),
+    [SMS_TASK]: smsTask(smsGateway({ settings: installation.sms, demo, pool }), clock, origin),
     [CONTINUE_IMPORT]: continueImportJob(runner),
     [FORGET_TASK]: forgetTask(pool, clock, installation.retention ?? DEFAULT_RETENTION),
   }

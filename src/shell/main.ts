@@ -35,6 +35,7 @@ const start = async (): Promise<void> => {
     poolSize: config.poolSize,
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
+    sms: config.sms,
     proxies: config.proxies,
     retention: config.retention,
     log: say,

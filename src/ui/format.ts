@@ -46,6 +46,7 @@ const units = {
   month: perLanguage(locale => new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' })),
 }
 
+const monthOnly = dayFormat({ month: 'long' })
 const dateOf = (day: CalendarDay): Date => new Date(dayNumber(day) * 86_400_000)
 const sameYear = (a: CalendarDay, b: CalendarDay): boolean => a.slice(0, 4) === b.slice(0, 4)
 /** CLDR puts a comma after the weekday in English only sometimes; people do not say it. */
@@ -118,6 +119,9 @@ export const sayTimes = (from: string, until: string | undefined, lang: Lang): s
   until === undefined
     ? texts(lang).t('time', { time: sayTime(from, lang) })
     : texts(lang).t('times', { from: sayTime(from, lang), until: sayTime(until, lang) })
+
+/** 1 = January … 12 = December: "januari". */
+export const sayMonthName = (month: number, lang: Lang): string => monthOnly(lang).format(new Date(Date.UTC(2000, month - 1, 1)))
 
 /** Length of time: "5 weken". */
 export const saySpan = (days: number, lang: Lang): string => {

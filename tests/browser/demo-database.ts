@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { configureBsn } from '#people'
+import { configurePaperCodes } from '#platform'
 import type { TestDatabase } from '#platform/test-kit'
 import { loadDemo } from '../../src/shell/demo/load-demo.ts'
 
@@ -40,6 +41,7 @@ const loadOnce = async (server: DatabaseServer): Promise<void> => {
   })
   if (isThere) return
   configureBsn(SECRET)
+  configurePaperCodes(SECRET)
   await loadDemo({ appUrl: inDatabase(server.appUrl, LOADING) })
   await asAdmin(server, admin => admin.query(`alter database ${LOADING} rename to ${LOADED}`))
 }

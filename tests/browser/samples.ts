@@ -9,6 +9,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   offerId: `select o.id from offer o where o.state = 'active' and o.tenant_id = (select tenant_id from municipality where name = 'Veenrijk') order by o.name limit 1`,
   filledId: `select f.id from filled_instrument f join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and f.kind = 'web' and f.view = 'coach' and f.state = 'finished' limit 1`,
   mineId: `select f.id from filled_instrument f join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and f.kind = 'web' and f.view = 'participant' and f.state = 'finished' order by f.finished_on desc limit 1`,
+  paperInvitationId: `select i.id from paper_invitation i join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and i.used_at is null and i.withdrawn_at is null limit 1`,
   importId: `select i.id from supply_import i order by i.created_at limit 1`,
   limitKey: `select 'volunteerAllowanceMonth' as id`,
   reviewId: `select r.id from review r join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and r.state = 'planned' limit 1`,

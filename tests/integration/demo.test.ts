@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMonths, type CalendarDay, dayIn } from '#kernel'
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#organisations'
 import { configureBsn } from '#people'
-import { type Auth, createAuth, createMailer, createPool, systemClock } from '#platform'
+import { type Auth, configurePaperCodes, createAuth, createMailer, createPool, createTexter, systemClock } from '#platform'
 import { createTestDatabase } from '#platform/test-kit'
 import { DEMO_AGENT } from '../../src/shell/demo/stage.ts'
 import { startDemo } from '../../src/shell/demo/start-demo.ts'
@@ -18,6 +18,7 @@ let pool: pg.Pool
 
 beforeAll(async () => {
   configureBsn(SECRET)
+  configurePaperCodes(SECRET)
   database = await createTestDatabase()
   owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   pool = createPool(database.appUrl, 2)
@@ -31,7 +32,15 @@ afterAll(async () => {
 const count = async (from: string): Promise<number> => Number((await owner.query(`select count(*) from ${from}`)).rows[0].count)
 
 const authWith = (demo: boolean): Auth =>
-  createAuth({ pool, secret: SECRET, mail: createMailer(pool), demo, clock: systemClock, origin: 'http://127.0.0.1:3000' })
+  createAuth({
+    pool,
+    secret: SECRET,
+    mail: createMailer(pool),
+    sms: createTexter(pool),
+    demo,
+    clock: systemClock,
+    origin: 'http://127.0.0.1:3000',
+  })
 const visitor = { cookies: undefined, address: '127.0.0.1', userAgent: undefined, token: undefined }
 
 /** How many rows each table has. */

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { type Bsn, newId, type ParticipantId, type TenantId } from '#kernel'
 import { configureBsn } from '#people'
+import { configurePaperCodes } from '#platform'
 import { createBsnBox } from '../../src/people/bsn-box.ts'
 import { DOSSIER_IDS, type DossierIds, type HouseIds } from './fixture.ts'
 
@@ -17,6 +18,7 @@ export const markOf = (slice: string, label: string): string => `MARK-${slice}-$
 export const BSNS: Readonly<Record<string, string>> = { A1: '111222333', A2: '123456782', B1: '223456780' }
 export const TEST_SECRET = 'a secret for tests only, long enough'
 configureBsn(TEST_SECRET)
+configurePaperCodes(TEST_SECRET)
 
 export interface DossierSetting {
   readonly tenantId: TenantId
@@ -162,6 +164,19 @@ const putReviews = async (put: Put, ids: DossierIds, { label, coordinator, yeste
   await put('own_word', { ...word, review_id: ids.heldReview })
 }
 
+/** What the person says, and the letter with which the person comes in. */
+const putOwnVoice = async (put: Put, ids: DossierIds, { label, coordinator, today, tomorrow }: DossierSetting): Promise<void> => {
+  const words = markOf('plan', label)
+  await put('participant_story', { words, language: 'nl', told_at: `${today}T08:00:00Z` })
+  await put('correction', {
+    ...{ id: ids.correction, about: 'other', words, language: 'nl', state: 'asked', asked_at: `${today}T08:00:00Z` },
+  })
+  await put('paper_invitation', {
+    ...{ id: ids.paperInvitation, membership_id: coordinator, code_hash: Buffer.from(ids.paperInvitation), language: 'nl' },
+    ...{ made_by: coordinator, made_at: `${today}T08:00:00Z`, expires_on: tomorrow },
+  })
+}
+
 const putContacts = async (put: Put, ids: DossierIds, setting: DossierSetting): Promise<void> => {
   const { label, house, coordinator, today, tomorrow, yesterday } = setting
   const placement = (id: string, offer: string, state: string, more: object = {}) =>
@@ -255,6 +270,7 @@ export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promi
   await putReviews(put, ids, setting)
   await putContacts(put, ids, setting)
   await putWorkAndMoney(put, ids, setting)
+  await putOwnVoice(put, ids, setting)
   await putInstruments(put, ids, setting)
   await putIntake(put, ids, setting)
   return ids

@@ -37,6 +37,8 @@ export const DOSSIER_IDS = [
   'note',
   'appointment',
   'pastAppointment',
+  'paperInvitation',
+  'correction',
   'draftInstrument',
   'finishedInstrument',
   'discardedInstrument',

@@ -24,7 +24,7 @@ const SELF: Reached = {
     ...(['name', 'identity', 'contact', 'referral', 'trajectory', 'plan', 'agreements', 'placements'] as const),
     ...(['appointments', 'instruments', 'money', 'intake', 'lifeAreas', 'log', 'sharing'] as const),
   ],
-  writes: ['plan', 'contact', 'instruments', 'lifeAreas'],
+  writes: ['name', 'identity', 'plan', 'contact', 'instruments', 'lifeAreas'],
 }
 
 /** Each standing is tried with every role: a grant alone opens nothing for a role that has no business there. */

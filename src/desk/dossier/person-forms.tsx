@@ -61,6 +61,9 @@ export const Invitation = ({ part: { dossier, context, t } }: { readonly part: D
     return (
       <Card title={t('invite.title')} level={3}>
         <Paragraph>{t('invite.has', { name })}</Paragraph>
+        <LinkButton look="quiet" href={deskPaths.invite(dossier.participantId)}>
+          {t('invite.otherWays')}
+        </LinkButton>
       </Card>
     )
   }
@@ -84,6 +87,9 @@ export const Invitation = ({ part: { dossier, context, t } }: { readonly part: D
         />
         <Actions>
           <Button look="secondary">{t('invite.button')}</Button>
+          <LinkButton look="quiet" href={deskPaths.invite(dossier.participantId)}>
+            {t('invite.otherWays')}
+          </LinkButton>
         </Actions>
       </Form>
     </Card>

@@ -178,8 +178,17 @@ export const HAPPENINGS: readonly Group[] = [
   },
   { kind: 'trajectory', slice: 'plan', useCases: named('trajectories', ['writeReviewWord', 'writeAdviceWord']) },
   { kind: 'person', slice: 'contact', useCases: ['people.updateContact'] },
-  { kind: 'person', slice: 'identity', useCases: ['people.registerParticipant', 'people.rectifyName'] },
-  { kind: 'person', slice: 'sharing', useCases: ['sharing.inviteParticipant'] },
+  { kind: 'person', slice: 'identity', useCases: named('people', ['registerParticipant', 'rectifyName', 'setCallName']) },
+  {
+    kind: 'person',
+    slice: 'sharing',
+    useCases: named('sharing', ['inviteParticipant', 'invitePaper', 'withdrawPaper', 'usePaperInvitation']),
+  },
+  {
+    kind: 'person',
+    slice: 'plan',
+    useCases: named('people', ['tellStory', 'askCorrection', 'withdrawCorrection', 'answerCorrection']),
+  },
 ]
 
 const BY_USE_CASE = new Map(HAPPENINGS.flatMap(group => group.useCases.map(useCase => [useCase, group] as const)))

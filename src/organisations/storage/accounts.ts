@@ -1,10 +1,21 @@
 import { sql } from 'kysely'
-import type { MembershipId, Role, TenantId, UserId } from '#kernel'
+import type { MembershipId, PhoneNumber, Role, TenantId, UserId } from '#kernel'
 import { ACTORS_CHANNEL, type Db } from '#platform'
 import type { EmailAddress } from '../domain/member.ts'
+import { noMailAddress } from '../domain/own-address.ts'
 import type { OrganisationTables } from './tables.ts'
 
 const tables = (db: Db) => db.withTables<OrganisationTables>()
+
+const reopenByPhone = async (db: Db, phone: PhoneNumber, at: Date): Promise<UserId | undefined> => {
+  const row = await tables(db)
+    .updateTable('auth.user')
+    .set({ disabled_at: null, updated_at: at })
+    .where('phone', '=', phone)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id as UserId | undefined
+}
 
 /** One account per address: somebody who works elsewhere already keeps the one they have. */
 export const accountFor = async (
@@ -12,17 +23,23 @@ export const accountFor = async (
   account: {
     readonly id: UserId
     readonly name: string
-    readonly email: EmailAddress
+    readonly email: EmailAddress | undefined
+    /** Known by a number instead: whoever has it keeps the account. */
+    readonly phone?: PhoneNumber | undefined
     readonly language: string
     readonly at: Date
   },
 ): Promise<UserId> => {
+  const { email = noMailAddress(account.id), phone } = account
+  const known = account.email === undefined && phone !== undefined ? await reopenByPhone(db, phone, account.at) : undefined
+  if (known !== undefined) return known
   const made = await tables(db)
     .insertInto('auth.user')
     .values({
       id: account.id,
       name: account.name,
-      email: account.email,
+      email,
+      phone: phone ?? null,
       email_verified: true,
       two_factor_enabled: false,
       disabled_at: null,

@@ -28,6 +28,7 @@ export type OrganisationTables = {
     id: string
     name: string
     email: string
+    phone: string | null
     email_verified: boolean
     two_factor_enabled: boolean
     disabled_at: Date | null
@@ -43,6 +44,16 @@ export type OrganisationTables = {
   }
   readonly 'auth.session': { id: string; user_id: string }
   readonly 'auth.two_factor': { user_id: string }
+  readonly 'auth.sign_in_change': {
+    user_id: string
+    channel: string
+    address: string
+    code_hash: string
+    tries: number
+    sent: number
+    counted_from: Date
+    expires_at: Date
+  }
   readonly 'auth.works_in': { user_id: string; tenant_id: string }
   readonly 'auth.api_token': {
     id: string

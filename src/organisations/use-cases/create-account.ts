@@ -5,11 +5,12 @@ import {
   newId,
   type OrganisationId,
   type ParticipantId,
+  type PhoneNumber,
   refuse,
   type Role,
   type UserId,
 } from '#kernel'
-import { addJobIn, type CommandContext, invitationLetter, MAIL_TASK, welcomeLetter } from '#platform'
+import { addJobIn, type CommandContext, invitationLetter, invitationText, MAIL_TASK, SMS_TASK, welcomeLetter } from '#platform'
 import type { EmailAddress } from '../domain/member.ts'
 import { accountFor, endSessions, keepPassword, leadTo, placesOf, tellActorsChanged } from '../storage/accounts.ts'
 import { hasPlace, insertMembership } from '../storage/members.ts'
@@ -18,7 +19,9 @@ type Writing = Pick<CommandContext<unknown>, 'db' | 'tenantId' | 'now' | 'newId'
 
 export interface NewAccount {
   readonly name: string
-  readonly email: EmailAddress
+  /** Left out for a participant who has none: a number or a letter on paper lets in. */
+  readonly email?: EmailAddress | undefined
+  readonly phone?: PhoneNumber | undefined
   readonly role: Role
   readonly organisationId?: OrganisationId | undefined
   /** The dossier of a participant's own sign-in; for the role participant only. */
@@ -27,7 +30,7 @@ export interface NewAccount {
   readonly language: string
   /** From `hashPassword`; left out, the person chooses one with the link in the mail (participants need none). */
   readonly passwordHash?: string | undefined
-  /** Tells the person by mail where to start. */
+  /** Tells the person by mail, or by text message when there is no mail address, where to start. */
   readonly letter: boolean
 }
 
@@ -42,14 +45,14 @@ export interface AccountIds {
  */
 export const createAccount = async (context: Writing, account: NewAccount): Promise<Decision<AccountIds>> => {
   const { db, tenantId, now } = context
-  const userId = await accountFor(db, { ...account, id: context.newId<UserId>(), at: now })
+  const userId = await accountFor(db, { ...account, email: account.email, id: context.newId<UserId>(), at: now })
   const place = {
     userId,
     role: account.role,
     organisationId: account.organisationId,
     participantId: account.participantId,
   }
-  if (await hasPlace(db, tenantId, place)) return refuse('duplicate', 'email')
+  if (await hasPlace(db, tenantId, place)) return refuse('duplicate', account.email === undefined ? 'phone' : 'email')
   // The sessions of a participant never passed a second factor: they do not grow into those of a colleague.
   const isColleague = (await placesOf(db, userId)).some(({ role }) => role !== 'participant')
   if (account.role !== 'participant' && !isColleague) await endSessions(db, userId)
@@ -72,5 +75,11 @@ export const createAccount = async (context: Writing, account: NewAccount): Prom
   return accept({ userId, membershipId })
 }
 
-const sendLetter = ({ db }: Writing, { role, email, language }: NewAccount): Promise<void> =>
-  addJobIn(db, MAIL_TASK, role === 'participant' ? invitationLetter(email, language) : welcomeLetter(email, language))
+const sendLetter = async ({ db }: Writing, { role, email, phone, language }: NewAccount): Promise<void> => {
+  if (email !== undefined) {
+    const letter = role === 'participant' ? invitationLetter : welcomeLetter
+    await addJobIn(db, MAIL_TASK, letter(email, language))
+  } else if (phone !== undefined) {
+    await addJobIn(db, SMS_TASK, invitationText(phone, language))
+  }
+}

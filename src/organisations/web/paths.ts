@@ -7,6 +7,10 @@ export const paths = {
   setUpSecondFactor: '/account/tweede-factor',
   forgotten: '/aanmelden/wachtwoord-vergeten',
   newPassword: '/aanmelden/nieuw-wachtwoord',
+  /** Where a letter leads. */
+  paper: '/welkom',
+  ownAddress: '/account/inloggen',
+  confirmAddress: '/account/inloggen/code',
   signOut: '/afmelden',
   account: '/account',
   switchMembership: '/account/wissel',

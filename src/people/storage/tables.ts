@@ -36,4 +36,27 @@ export type PeopleTables = {
     preferences: string | null
     version: number
   }
+  readonly participant_story: {
+    tenant_id: string
+    participant_id: string
+    words: string
+    language: string
+    told_at: Date
+    version: number
+  }
+  readonly correction: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    about: string
+    words: string
+    language: string
+    state: string
+    asked_at: Date
+    outcome: string | null
+    answer: string
+    answered_at: Date | null
+    answered_by: string | null
+    version: number
+  }
 }

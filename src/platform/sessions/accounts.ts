@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import { MembershipId, type Role, ROLES, TenantId, UserId } from '#kernel'
+import { MembershipId, PhoneNumber, type Role, ROLES, TenantId, UserId } from '#kernel'
 
 const MembershipRow = z.object({
   membership_id: MembershipId,
@@ -22,6 +22,7 @@ export interface OwnMembership {
 export interface Account {
   readonly userId: UserId
   readonly email: string
+  readonly phone: PhoneNumber | undefined
   readonly language: string
   readonly twoFactorEnabled: boolean
   readonly memberships: readonly OwnMembership[]
@@ -44,14 +45,15 @@ export const membershipsOf = async (pool: pg.Pool, userId: string): Promise<read
 const AccountRow = z.object({
   id: UserId,
   email: z.string(),
+  phone: PhoneNumber.nullable(),
   language: z.string(),
   two_factor_enabled: z.boolean(),
   disabled_at: z.date().nullable(),
 })
 
-const accountWhere = async (pool: pg.Pool, column: 'id' | 'email', value: string): Promise<Account | undefined> => {
+const accountWhere = async (pool: pg.Pool, column: 'id' | 'email' | 'phone', value: string): Promise<Account | undefined> => {
   const answer = await pool.query(
-    `select id, email, language, two_factor_enabled, disabled_at from auth."user" where ${column} = $1`,
+    `select id, email, phone, language, two_factor_enabled, disabled_at from auth."user" where ${column} = $1`,
     [value],
   )
   if (answer.rows[0] === undefined) return undefined
@@ -61,6 +63,7 @@ const accountWhere = async (pool: pg.Pool, column: 'id' | 'email', value: string
   return {
     userId: row.id,
     email: row.email,
+    phone: row.phone ?? undefined,
     language: row.language,
     twoFactorEnabled: row.two_factor_enabled,
     memberships,
@@ -70,6 +73,8 @@ const accountWhere = async (pool: pg.Pool, column: 'id' | 'email', value: string
 /** Who may sign in with this address or id; undefined for unknown and for disabled. */
 export const accountByEmail = async (pool: pg.Pool, email: string): Promise<Account | undefined> =>
   email.includes('\0') ? undefined : accountWhere(pool, 'email', email.trim().toLowerCase())
+export const accountByPhone = (pool: pg.Pool, phone: PhoneNumber): Promise<Account | undefined> =>
+  accountWhere(pool, 'phone', phone)
 export const accountById = (pool: pg.Pool, userId: string): Promise<Account | undefined> => accountWhere(pool, 'id', userId)
 
 export const isStaff = (account: Account): boolean => account.memberships.some(membership => membership.role !== 'participant')

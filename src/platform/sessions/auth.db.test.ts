@@ -5,6 +5,7 @@ import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { systemClock } from '../clock.ts'
 import { aParticipant } from '#people/test-kit'
 import type { MailMessage } from '../mail/mailer.ts'
+import type { TextMessage } from '../sms/texter.ts'
 import { hashToken } from './actors.ts'
 import { totp } from './test-totp.ts'
 import { type Auth, createAuth, type Visitor } from './auth.ts'
@@ -12,6 +13,7 @@ import { type Auth, createAuth, type Visitor } from './auth.ts'
 let house: TestHouse
 let tenantId: TenantId
 const sent: MailMessage[] = []
+const texted: TextMessage[] = []
 const nobody: Visitor = { cookies: undefined, address: '192.0.2.1', userAgent: 'test', token: undefined }
 const PASSWORD = 'paarse-fietsbel-17'
 
@@ -20,6 +22,7 @@ const authFor = (demo: boolean, origin = 'http://127.0.0.1:3000'): Auth =>
     pool: house.pool,
     secret: 'x'.repeat(40),
     mail: { send: async message => void sent.push(message) },
+    sms: { send: async message => void texted.push(message) },
     demo,
     clock: systemClock,
     origin,

@@ -4,10 +4,13 @@ import { symmetricDecrypt } from 'better-auth/crypto'
 import type { FastifyRequest } from 'fastify'
 import type { MembershipId } from '#kernel'
 import { ACTORS_CHANNEL, hashToken } from './actors.ts'
+import type { Texter } from '../sms/texter.ts'
 import type { PresentedToken } from '../web/serve.ts'
-import { accountByEmail, isStaff, membershipsOf, type OwnMembership } from './accounts.ts'
+import { membershipsOf, type OwnMembership } from './accounts.ts'
 import { authSecretFrom, cookieIn, secondFactorCookieName, tokenReader, verifiedToken } from './cookie.ts'
 import { ADDRESS_HEADER, type AuthParts, createEngine, type Engine } from './engine.ts'
+import { type PaperEntry, redeemPaper } from './own-session.ts'
+import { createCodeSignIn, isOfTrial } from './sign-in-code.ts'
 
 /** What came of a try to sign in. `cookies` are Set-Cookie lines for the answer. */
 export type SignInOutcome =
@@ -34,9 +37,11 @@ export interface Visitor {
 export interface Auth {
   readonly tokenOf: (request: Pick<FastifyRequest, 'headers' | 'cookies'>) => PresentedToken | undefined
   readonly withPassword: (visitor: Visitor, email: string, password: string) => Promise<SignInOutcome>
-  /** Mails a code to a participant; says nothing about whether there is one. */
-  readonly sendCode: (visitor: Visitor, email: string) => Promise<void>
-  readonly withCode: (visitor: Visitor, email: string, code: string) => Promise<SignInOutcome>
+  /** Sends a code to a participant, by mail or as a text message; says nothing about whether there is one. */
+  readonly sendCode: (visitor: Visitor, address: string) => Promise<void>
+  readonly withCode: (visitor: Visitor, address: string, code: string) => Promise<SignInOutcome>
+  /** With a letter and the birthday; works once. */
+  readonly withPaper: (visitor: Visitor, entry: PaperEntry) => Promise<SignInOutcome>
   /** The second step: a code of the app or a backup code; each works once. */
   readonly withSecondFactor: (visitor: Visitor, code: string) => Promise<SignInOutcome>
   /** Of a session that still has to set up its second factor. */
@@ -52,9 +57,6 @@ export interface Auth {
 
 const USED_CODE_SECONDS = 180
 const REFUSED: SignInOutcome = { kind: 'refused' }
-
-/** Sign-ins of a trial have a password that everybody knows; no real address ends like this (RFC 2606). */
-const isOfTrial = (email: string): boolean => /\.opstap\.test\s*$/i.test(email)
 
 const headersOf = (visitor: Visitor): Headers => {
   const headers = new Headers({ [ADDRESS_HEADER]: visitor.address })
@@ -76,12 +78,13 @@ const unlessRefused = async <T>(attempt: () => Promise<T>): Promise<T | undefine
   }
 }
 
-export const createAuth = (parts: AuthParts): Auth => {
+export const createAuth = (parts: AuthParts & { readonly sms: Texter }): Auth => {
   const { pool, secret, demo } = parts
   const engine: Engine = createEngine(parts)
   const authSecret = authSecretFrom(secret)
   const secure = parts.origin.startsWith('https:')
   const tokenOf = tokenReader(authSecret, secure)
+  const codes = createCodeSignIn(parts, engine)
 
   const forget = async (token: string | undefined): Promise<void> => {
     if (token === undefined) return
@@ -122,18 +125,13 @@ export const createAuth = (parts: AuthParts): Auth => {
     return signedIn(visitor, answer.response.token, cookies)
   }
 
-  const mayUseCode = async (email: string): Promise<boolean> => {
-    if (!demo && isOfTrial(email)) return false
-    const account = await accountByEmail(pool, email)
-    return account !== undefined && account.memberships.length > 0 && (demo || !isStaff(account))
-  }
-
-  const withCode: Auth['withCode'] = async (visitor, email, code) => {
-    if (!(await mayUseCode(email))) return REFUSED
+  const withCode: Auth['withCode'] = async (visitor, address, code) => {
+    const account = await codes.accountFor(address)
+    if (account === undefined) return REFUSED
     const answer = await unlessRefused(() =>
       engine.api.signInEmailOTP({
         headers: headersOf({ ...visitor, cookies: undefined }),
-        body: { email, otp: code },
+        body: { email: account.email, otp: code },
         returnHeaders: true,
       }),
     )
@@ -216,11 +214,17 @@ export const createAuth = (parts: AuthParts): Auth => {
   return {
     tokenOf,
     withPassword,
-    sendCode: async (visitor, email) => {
-      if (!(await mayUseCode(email))) return
-      await engine.api.sendVerificationOTP({ headers: headersOf(visitor), body: { email, type: 'sign-in' } })
+    sendCode: async (visitor, address) => {
+      const account = await codes.accountFor(address)
+      if (account === undefined) return
+      if (account.phone === address) return codes.textCode(account, account.phone)
+      await engine.api.sendVerificationOTP({ headers: headersOf(visitor), body: { email: account.email, type: 'sign-in' } })
     },
     withCode,
+    withPaper: async (visitor, entry) => {
+      const session = await redeemPaper({ pool, engine, authSecret, secure }, visitor, entry)
+      return session === undefined ? REFUSED : signedIn(visitor, session.token, session.cookies)
+    },
     withSecondFactor,
     enrolment,
     confirmEnrolment,

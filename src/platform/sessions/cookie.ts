@@ -24,6 +24,19 @@ export const verifiedToken = (value: string | undefined, authSecret: string): st
   return isSameToken(value.slice(at + 1), signatureOf(token, authSecret)) ? token : undefined
 }
 
+/** A Set-Cookie line for a session, signed and named as better-auth does. */
+export const signedCookie = (
+  token: string,
+  {
+    authSecret,
+    secure,
+    maxAge,
+  }: { readonly authSecret: string; readonly secure: boolean; /** In seconds. */ readonly maxAge: number },
+): string => {
+  const value = encodeURIComponent(`${token}.${signatureOf(token, authSecret)}`)
+  return `${sessionCookieName(secure)}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+}
+
 /** One cookie of a Cookie header. */
 export const cookieIn = (header: string | undefined, name: string): string | undefined => {
   const pair = header?.split('; ').find(part => part.startsWith(`${name}=`))

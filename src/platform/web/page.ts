@@ -36,6 +36,8 @@ export interface PageContext {
   readonly actor: Actor | undefined
   readonly now: Date
   readonly today: CalendarDay
+  /** Public address of this installation, for what goes on paper. */
+  readonly origin?: string
   /** Path with query, for the language switch and for coming back. */
   readonly path: string
   readonly query: Readonly<Record<string, string>>

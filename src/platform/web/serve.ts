@@ -70,6 +70,7 @@ export const contextOf = (
     actor,
     now,
     today: dayIn(now),
+    origin: parts.ownOrigin ?? `${request.protocol}://${request.host}`,
     path: request.url,
     query: textValues(request.query),
     params: textValues(request.params),

@@ -80,5 +80,5 @@ export const SELF_REACH: Reach = {
     'log',
     'sharing',
   ],
-  writes: ['plan', 'contact', 'instruments', 'lifeAreas'],
+  writes: ['name', 'identity', 'plan', 'contact', 'instruments', 'lifeAreas'],
 }

@@ -17,6 +17,21 @@ export type SharingTables = {
     created_at: Date
     version: number
   }
+  readonly paper_invitation: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    membership_id: string
+    code_hash: Buffer
+    language: string
+    made_by: string
+    made_at: Date
+    expires_on: string
+    tries: number
+    used_at: Date | null
+    withdrawn_at: Date | null
+    version: number
+  }
   readonly access_line: {
     tenant_id: string
     participant_id: string

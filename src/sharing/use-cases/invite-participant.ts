@@ -1,45 +1,32 @@
 import { z } from 'zod'
-import { accept, MembershipId, ParticipantId, refuse } from '#kernel'
-import { AccountLanguage, createAccount, EmailAddress } from '#organisations'
-import { readPerson } from '#people'
-import { command, found } from '#platform'
+import { accept, canGetTexts, lineText, MembershipId, ParticipantId, phoneNumberOf, refuse } from '#kernel'
+import { AccountLanguage, EmailAddress } from '#organisations'
+import { command } from '#platform'
 import { mayInviteParticipant } from '../access.ts'
-import { isOpenOn } from '../domain/grant.ts'
-import { SELF_REACH } from '../domain/grounds.ts'
-import { listGrants, takeTurn } from '../storage/grants.ts'
-import { giveAccess } from './give-access.ts'
+import { openOwnDossier, ownSignInOf } from './own-sign-in.ts'
 
 export const inviteParticipant = command({
   name: 'sharing.inviteParticipant',
-  summary: 'Gives a participant an own sign-in to the own dossier, and mails how',
-  input: z.object({ participantId: ParticipantId, email: EmailAddress, language: AccountLanguage.default('nl') }),
+  summary: 'Gives a participant an own sign-in to the own dossier, and tells by mail, or else by text message, how',
+  input: z.object({
+    participantId: ParticipantId,
+    email: EmailAddress.optional(),
+    phone: lineText(40).optional(),
+    language: AccountLanguage.default('nl'),
+  }),
   output: z.object({ participantId: ParticipantId, memberId: MembershipId }),
   access: mayInviteParticipant,
   subject: input => input.participantId,
   rest: { method: 'POST', path: '/participants/{participantId}/invitation', status: 201 },
   run: async context => {
-    const { db, tenantId, input, now, today } = context
-    const { participantId, email, language } = input
-    await takeTurn(db, tenantId, participantId)
-    const [person, grants] = await Promise.all([readPerson(db, tenantId, participantId), listGrants(db, tenantId, participantId)])
-    const { callName } = found(person, 'participant')
-    if (grants.some(grant => grant.ground === 'self' && isOpenOn(grant, today, now))) return refuse('alreadyDone', 'email')
-    const account = await createAccount(context, {
-      ...{ email, language, participantId },
-      name: callName,
-      role: 'participant',
-      letter: true,
-    })
-    if (!account.ok) return account
-    const { membershipId: memberId } = account.value
-    await giveAccess(context, {
-      participantId,
-      grantee: { membershipId: memberId },
-      ground: 'self',
-      reach: SELF_REACH,
-      legalBasis: 'AVG, recht op inzage',
-      purpose: 'ownDossier',
-    })
-    return accept({ participantId, memberId })
+    const { participantId, email, phone: typed, language } = context.input
+    if (email === undefined && typed === undefined) return refuse('invalidInput', 'email', { reason: 'required' })
+    const phone = email !== undefined || typed === undefined ? undefined : phoneNumberOf(typed)
+    if (email === undefined && (phone === undefined || !canGetTexts(phone)))
+      return refuse('invalidInput', 'phone', { reason: 'noTexts' })
+    if ((await ownSignInOf(context, participantId)) !== undefined)
+      return refuse('alreadyDone', email === undefined ? 'phone' : 'email')
+    const opened = await openOwnDossier(context, participantId, { email, phone, language })
+    return opened.ok ? accept({ participantId, memberId: opened.value }) : opened
   },
 })

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { backup } from '../../platform/database/backup.ts'
 import { restore } from '../../platform/database/backup-restore.ts'
 import { configureBsn } from '#people'
+import { configurePaperCodes } from '#platform'
 import { startDemo, tellSignIns } from '../demo/start-demo.ts'
 import { secretOf } from '../secret.ts'
 import { tokenCreateVerb, userCreateVerb } from './account-verbs.ts'
@@ -54,6 +55,7 @@ const demoVerb: Verb = {
     withDatabase(async (database, config) => {
       if (!config.demo) throw new UsageError('The demo is off here: OPSTAP_DEMO=1 turns it on.')
       configureBsn(secretOf(config))
+      configurePaperCodes(secretOf(config))
       const { loaded } = await startDemo(database, say)
       if (!loaded) return say('There is data already; it is left as it is.')
       tellSignIns(say)

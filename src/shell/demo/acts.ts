@@ -14,6 +14,7 @@ import {
 } from '#trajectories'
 import { dayOf, isWeekend } from './days.ts'
 import { actOnIntake, isAboutIntake } from './intake-acts.ts'
+import { actOnOwn, isOwn } from './own-acts.ts'
 import { actOnPlan, isAboutPlan } from './plan-acts.ts'
 import { fillIn } from './instrument-acts.ts'
 import { keep, type Play, recall } from './play.ts'
@@ -135,6 +136,7 @@ export const act = async (play: Play, event: Event | Booking, on: CalendarDay): 
   if (event.do !== 'book' && isAboutPlan(event)) return actOnPlan(play, event)
   if (event.do !== 'book' && isAboutReview(event)) return actOnReview(play, event)
   if (event.do !== 'book' && isAboutIntake(event)) return actOnIntake(play, event)
+  if (event.do !== 'book' && isOwn(event)) return actOnOwn(play, event)
   switch (event.do) {
     case 'book':
       return book(play, event)

@@ -109,6 +109,22 @@ export const Event = z.discriminatedUnion('do', [
   ...INSTRUMENT_EVENTS,
   z.object({ ...day, do: z.literal('read'), who: z.enum(['coach', 'serviceplein']) }),
   z.object({ ...day, do: z.literal('signIn'), email: Words }),
+  z.object({ ...day, do: z.literal('letter'), language: z.enum(['nl', 'en', 'ar']).default('nl') }),
+  z.object({ ...day, do: z.literal('tell'), words: Words, language: Language.default('nl') }),
+  z.object({ ...day, do: z.literal('correct'), about: z.string(), words: Words, language: Language.default('nl') }),
+  z.object({
+    ...day,
+    do: z.literal('corrected'),
+    outcome: z.enum(['changed', 'partly', 'notChanged']),
+    words: z.string().default(''),
+  }),
+  z.object({
+    ...day,
+    do: z.literal('promise'),
+    words: Words,
+    outcome: z.enum(['kept', 'notKept']),
+    said: z.string().default(''),
+  }),
 ])
 export type Event = z.infer<typeof Event>
 export type EventOf<Do extends Event['do']> = Event & { readonly do: Do }

@@ -1,8 +1,13 @@
-import type { AccessEntries, AccessEntry } from '../access-entry.ts'
+import { type AccessEntries, type AccessEntry, COACHES } from '../access-entry.ts'
 
 const own: AccessEntry['input'] = ({ participantId }) => ({ participantId })
 
-/** The participant's own pages. */
+const onLetter: AccessEntry['input'] = ({ participantId, paperInvitation }) => ({
+  participantId,
+  invitationId: paperInvitation,
+})
+
+/** The participant's own pages, and how the person gets in. */
 export const myEntries: AccessEntries = {
   'desk.getMyWeek': {
     kind: 'read',
@@ -10,5 +15,48 @@ export const myEntries: AccessEntries = {
     who: ['participant'],
     needs: ['plan', 'placements', 'appointments', 'trajectory'],
     input: own,
+  },
+  'desk.getInvitations': {
+    kind: 'read',
+    about: 'dossier',
+    who: COACHES,
+    needs: ['name', 'contact', 'sharing'],
+    input: own,
+  },
+  'sharing.invitePaper': {
+    kind: 'write',
+    about: 'dossier',
+    who: COACHES,
+    needs: ['name', 'identity', 'sharing:write', 'plan:write'],
+    input: own,
+  },
+  'sharing.withdrawPaper': {
+    kind: 'write',
+    about: 'dossier',
+    who: COACHES,
+    needs: ['name', 'identity', 'sharing:write', 'plan:write'],
+    input: onLetter,
+  },
+  'sharing.getPaperLetter': {
+    kind: 'read',
+    about: 'dossier',
+    who: COACHES,
+    needs: ['name', 'identity', 'sharing:write', 'plan:write'],
+    input: onLetter,
+  },
+  'organisations.getOwnAddress': { kind: 'read', about: 'municipality', who: ['participant'], needs: [], input: () => ({}) },
+  'organisations.askOwnAddress': {
+    kind: 'write',
+    about: 'municipality',
+    who: ['participant'],
+    needs: [],
+    input: () => ({ address: 'selam@post.example' }),
+  },
+  'organisations.confirmOwnAddress': {
+    kind: 'write',
+    about: 'municipality',
+    who: ['participant'],
+    needs: [],
+    input: () => ({ code: '123456' }),
   },
 }

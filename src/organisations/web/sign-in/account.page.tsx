@@ -2,6 +2,7 @@ import { ROLES } from '#kernel'
 import { page } from '#platform'
 import { AppPage, Button, Card, DefinitionList, Form, LinkButton, PageHead, Paragraph, renderPage, Row, Rows, Stack } from '#ui'
 import { listOwnPlaces, type OwnPlace } from '../../use-cases/list-own-places.ts'
+import { hasMail } from '../../domain/own-address.ts'
 import { paths } from '../paths.ts'
 import { signInTexts } from './texts.ts'
 
@@ -23,14 +24,20 @@ export const accountPage = page({
             <DefinitionList
               items={[
                 { term: t('account.name'), value: actor?.name },
-                { term: t('account.email'), value: <span dir="ltr">{actor?.email}</span> },
+                ...(actor === undefined || !hasMail(actor.email)
+                  ? []
+                  : [{ term: t('account.email'), value: <span dir="ltr">{actor.email}</span> }]),
                 ...(actor?.organisationName === undefined
                   ? []
                   : [{ term: t('account.organisation'), value: actor.organisationName }]),
                 { term: t('account.municipality'), value: actor?.tenantName },
               ]}
             />
-            {actor?.role === 'participant' ? null : (
+            {actor?.role === 'participant' ? (
+              <LinkButton look="secondary" href={paths.ownAddress}>
+                {t('own.change')}
+              </LinkButton>
+            ) : (
               <LinkButton look="secondary" href={paths.forgotten}>
                 {t('account.password')}
               </LinkButton>

@@ -28,7 +28,7 @@ export const demoMailView = (mails: readonly KeptMail[], context: PageContext): 
       ) : (
         <Stack>
           {mails.map(mail => (
-            <Card key={mail.id} title={mail.subject}>
+            <Card key={mail.id} title={mail.channel === 'sms' ? t('demoMail.sms') : mail.subject}>
               <Soft>{t('demoMail.to', { to: mail.to, time: timeIn(mail.at) })}</Soft>
               <FreeText>{mail.words}</FreeText>
             </Card>

@@ -1,4 +1,5 @@
 import type { AnyPage } from '#platform'
+import { paperPage } from './paper.page.tsx'
 import { forgottenPage, newPasswordPage } from './password.pages.tsx'
 import { codeEntryPage, codePage, secondFactorPage, signInPage } from './sign-in.pages.tsx'
 
@@ -7,6 +8,7 @@ export const signInPages: readonly AnyPage[] = [
   signInPage,
   codePage,
   codeEntryPage,
+  paperPage,
   secondFactorPage,
   forgottenPage,
   newPasswordPage,

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { isUuid, type MembershipId } from '#kernel'
+import { canGetTexts, isUuid, type MembershipId, phoneNumberOf } from '#kernel'
 import { actorOf, contextOf, type FormFields, keepNotice, secondFactorCookieName, sendHtml, type ServeParts } from '#platform'
 import { paths } from '../paths.ts'
 import { demoMailView } from './demo-mail.page.tsx'
+import { paperRoutes } from './paper-routes.ts'
 import { forgottenPage, newPasswordPage } from './password.pages.tsx'
 import { goTo, Reception, type SignInParts, withProblem } from './reception.ts'
 import { SET_UP_FORM, setUpSecondFactorView } from './set-up-second-factor.page.tsx'
@@ -10,7 +11,7 @@ import { codeEntryPage, codePage, secondFactorPage, signInPage } from './sign-in
 import { signInTexts } from './texts.ts'
 import { withWayBack } from './way-back.ts'
 
-const EMAIL_FOR = 'opstap_code_for'
+const ADDRESS_FOR = 'opstap_code_for'
 const SHORTEST_PASSWORD = 12
 
 const emailIn = (fields: FormFields): string => fields.text('email').trim().toLowerCase().slice(0, 200)
@@ -29,28 +30,38 @@ const passwordRoutes = (reception: Reception): void => {
   })
 }
 
+/** A mail address in lower case, or a number as E.164 writes it; else what is wrong with it. */
+const addressIn = (fields: FormFields): { readonly address: string } | { readonly wrong: string } => {
+  const typed = emailIn(fields)
+  if (typed === '') return { wrong: 'required' }
+  if (typed.includes('@')) return { address: typed }
+  const number = phoneNumberOf(typed)
+  if (number === undefined) return { wrong: 'noAddress' }
+  return canGetTexts(number) ? { address: number } : { wrong: 'noTexts' }
+}
+
 const codeRoutes = (reception: Reception, secure: boolean): void => {
   reception.post(paths.code, codePage, async posted => {
-    const email = emailIn(posted.fields)
-    if (email === '') return reception.showAgain(posted, codePage, 'email', 'required')
-    if (!email.includes('@')) return reception.showAgain(posted, codePage, 'email', 'format.email')
-    const work = () => reception.auth.sendCode(posted.visitor, email)
-    return reception.mailing(posted, email, work, () => {
+    const said = addressIn(posted.fields)
+    if ('wrong' in said) return reception.showAgain(posted, codePage, 'email', said.wrong)
+    const { address } = said
+    const work = () => reception.auth.sendCode(posted.visitor, address)
+    return reception.mailing(posted, address, work, () => {
       const kept = { path: paths.code, httpOnly: true, sameSite: 'lax', maxAge: 900, secure } as const
-      void posted.reply.setCookie(EMAIL_FOR, Buffer.from(email).toString('base64url'), kept)
+      void posted.reply.setCookie(ADDRESS_FOR, Buffer.from(address).toString('base64url'), kept)
       return goTo(posted.reply, withWayBack(paths.codeEntry, posted.back))
     })
   })
 
   reception.post(paths.codeEntry, codeEntryPage, async posted => {
-    const email = Buffer.from(posted.request.cookies[EMAIL_FOR] ?? '', 'base64url')
+    const address = Buffer.from(posted.request.cookies[ADDRESS_FOR] ?? '', 'base64url')
       .toString()
       .slice(0, 200)
     const code = codeIn(posted.fields)
     if (code === '') return reception.showAgain(posted, codeEntryPage, 'code', 'required')
-    if (email === '') return reception.showAgain(posted, codeEntryPage, 'code', 'wrong')
-    const trying = () => reception.auth.withCode(posted.visitor, email, code)
-    return reception.attempt(posted, codeEntryPage, { key: `code ${email}`, field: 'code', trying })
+    if (address === '') return reception.showAgain(posted, codeEntryPage, 'code', 'wrong')
+    const trying = () => reception.auth.withCode(posted.visitor, address, code)
+    return reception.attempt(posted, codeEntryPage, { key: `code ${address}`, field: 'code', trying })
   })
 }
 
@@ -126,6 +137,7 @@ export const signInRoutes =
     const reception = new Reception(app, parts, own)
     passwordRoutes(reception)
     codeRoutes(reception, isSecure(parts))
+    paperRoutes(reception)
     secondFactorRoutes(app, parts, reception)
     newPasswordRoutes(parts, reception)
     sessionRoutes(parts, reception)

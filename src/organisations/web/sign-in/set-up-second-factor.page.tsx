@@ -1,7 +1,6 @@
 import type { Enrolment, PageContext } from '#platform'
-import { AppPage, Button, Card, Form, PageHead, Paragraph, renderPage, Stack, TextField } from '#ui'
+import { AppPage, Button, Card, Form, PageHead, Paragraph, Qr, renderPage, Stack, TextField } from '#ui'
 import { paths } from '../paths.ts'
-import { Qr } from './qr.tsx'
 import { backOf } from './sign-in.pages.tsx'
 import { signInTexts } from './texts.ts'
 

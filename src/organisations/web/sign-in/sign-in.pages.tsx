@@ -114,19 +114,13 @@ export const codePage = page({
             action={paths.code}
             id="organisations.signInCode"
             refused={context.form}
-            words={{ stale: t('signIn.stale') }}
-            labels={{ email: t('signIn.email') }}
+            words={{ stale: t('signIn.stale'), noAddress: t('code.noAddress'), noTexts: t('code.noTexts') }}
+            labels={{ email: t('code.address') }}
             hidden={{ terug: back }}
           >
-            <TextField
-              name="email"
-              type="email"
-              label={t('signIn.email')}
-              autoComplete="email"
-              inputMode="email"
-              maxLength={200}
-            />
+            <TextField name="email" label={t('code.address')} hint={t('code.addressHint')} autoComplete="email" maxLength={200} />
             <Button large>{t('code.submit')}</Button>
+            <Link href={paths.paper}>{t('code.withPaper')}</Link>
             <Link href={withWayBack(paths.signIn, back)}>{t('code.withPassword')}</Link>
           </Form>
         </Card>

@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { accept, newId } from '#kernel'
 import {
   allow,
+  configurePaperCodes,
   createAuth,
   createJobs,
   createMailer,
   createRegistry,
+  createTexter,
   keptMail,
   MAIL_TASK,
   mailTask,
@@ -21,6 +23,9 @@ import {
   serveForms,
   servePages,
   type ServeParts,
+  SMS_TASK,
+  smsGateway,
+  smsTask,
   systemClock,
 } from '#platform'
 import type { TestHouse } from '../../test-kit.ts'
@@ -123,7 +128,16 @@ const browserOn = (app: FastifyInstance): Browser => {
 /** The sign-in pages with one page behind them, on a test house. */
 export const openSite = async (house: TestHouse, { demo }: { readonly demo: boolean }): Promise<Site> => {
   const secret = 's'.repeat(40)
-  const auth = createAuth({ pool: house.pool, secret, mail: createMailer(house.pool), demo, clock: systemClock, origin: ORIGIN })
+  configurePaperCodes(secret)
+  const auth = createAuth({
+    pool: house.pool,
+    secret,
+    mail: createMailer(house.pool),
+    sms: createTexter(house.pool),
+    demo,
+    clock: systemClock,
+    origin: ORIGIN,
+  })
   const parts: ServeParts = {
     runner: house.runner,
     actors: house.actors,
@@ -147,7 +161,10 @@ export const openSite = async (house: TestHouse, { demo }: { readonly demo: bool
   const transport = mailTransport({ smtpUrl: undefined, from: 'test@example.test', demo: true, pool: house.pool })
   const jobs = createJobs({
     connectionString: house.appUrl,
-    tasks: { [MAIL_TASK]: mailTask(transport, ORIGIN) },
+    tasks: {
+      [MAIL_TASK]: mailTask(transport, ORIGIN),
+      [SMS_TASK]: smsTask(smsGateway({ settings: undefined, demo: true, pool: house.pool }), systemClock, ORIGIN),
+    },
     log: () => undefined,
   })
   return {
