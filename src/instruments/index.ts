@@ -34,6 +34,8 @@ export {
   getFilled,
   getLadder,
   listFilled,
+  loadInstrument,
+  offerInstrument,
   renewDraft,
   restoreFilling,
   saveAnswers,

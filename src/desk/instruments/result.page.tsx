@@ -120,7 +120,12 @@ const Body = ({ result }: { readonly result: Result }) => {
           </Stack>
         </Columns>
       )}
-      <Talk filled={filled} questionnaire={questionnaire} reader={reader} paths={paths} />
+      <Talk
+        views={[filled, ...(other === undefined ? [] : [other])]}
+        questionnaire={questionnaire}
+        reader={reader}
+        paths={paths}
+      />
       <ResultActions result={result} />
     </>
   )

@@ -1,5 +1,5 @@
 import { cornersToTalkAbout, differing, type FilledView, type Pair, type Questionnaire, resultOf } from '#instruments'
-import { Actions, Card, LinkButton, Paragraph, Quote } from '#ui'
+import { Actions, Card, LinkButton, Paragraph, Quote, Soft } from '#ui'
 import { type InstrumentPaths, withQuery } from './place.ts'
 import { nameOf, type Reader, sayAnswer, sayText, sayWho } from './say.tsx'
 
@@ -10,75 +10,93 @@ export const sayAbout = (questionnaire: Questionnaire, key: string, { context, t
 }
 
 /** What asks for words first: marked, said, or a low corner that nobody marked. */
-const talkedAbout = (questionnaire: Questionnaire, filled: FilledView): readonly string[] => {
-  const result = resultOf(questionnaire, filled)
-  const low = result.kind === 'web' ? cornersToTalkAbout(result) : []
-  return [...new Set([...filled.marks, ...Object.keys(filled.said), ...low])]
+const talkedAbout = (questionnaire: Questionnaire, views: readonly FilledView[]): readonly string[] => {
+  const [mine] = views
+  const result = mine === undefined ? undefined : resultOf(questionnaire, mine)
+  const low = result?.kind === 'web' ? cornersToTalkAbout(result) : []
+  return [...new Set([...views.flatMap(({ marks, said }) => [...marks, ...Object.keys(said)]), ...low])]
 }
 
-/** From a mark or a low corner straight to a wish, or with the coach to a goal. */
-const ToTalkAbout = ({
-  about,
-  filled,
-  questionnaire,
-  reader,
-  paths,
-}: {
-  readonly about: string
-  readonly filled: FilledView
+interface TalkProps {
+  /** The view that is looked at, and the one beside it. */
+  readonly views: readonly FilledView[]
   readonly questionnaire: Questionnaire
   readonly reader: Reader
   readonly paths: InstrumentPaths
+}
+
+/** What one view says about it; with two views also who. */
+const SaidAbout = ({
+  about,
+  view,
+  named,
+  reader,
+}: {
+  readonly about: string
+  readonly view: FilledView
+  readonly named: boolean
+  readonly reader: Reader
 }) => {
   const { t } = reader
+  const said = view.said[about]
+  const isMarked = view.marks.includes(about)
+  if (said === undefined && !isMarked) return null
+  const who = sayWho(view, reader)
+  return (
+    <>
+      {isMarked ? <Soft>{named ? t('talk.markedBy', { who }) : t('talk.marked')}</Soft> : named ? <Soft>{who}</Soft> : null}
+      {said === undefined ? null : <Quote lang={said.language}>{said.words}</Quote>}
+    </>
+  )
+}
+
+/** From a mark or a low corner straight to a wish, or with the coach to a goal. */
+const ToTalkAbout = ({ about, views, questionnaire, reader, paths }: TalkProps & { readonly about: string }) => {
+  const { t } = reader
   const name = sayAbout(questionnaire, about, reader)
-  const said = filled.said[about]
+  // A wish starts from the person's own words, never from what a coach wrote.
+  const own = views.filter(({ view }) => view !== 'coach')
+  const from = own.find(({ said }) => said[about] !== undefined) ?? own[0] ?? views[0]
+  const words = t(reader.kind === 'own' ? 'talk.toWish' : 'talk.toPlan')
   return (
     <li>
       <strong>{name}</strong>
-      {filled.marks.includes(about) ? <Paragraph soft>{t('talk.marked')}</Paragraph> : null}
-      {said === undefined ? null : <Quote lang={said.language}>{said.words}</Quote>}
-      <Actions>
-        <LinkButton
-          look="secondary"
-          href={withQuery(paths.toPlan(filled.filledId), { over: about })}
-          label={`${t(reader.kind === 'own' ? 'talk.toWish' : 'talk.toPlan')}: ${name}`}
-        >
-          {t(reader.kind === 'own' ? 'talk.toWish' : 'talk.toPlan')}
-        </LinkButton>
-      </Actions>
+      {views.map(view => (
+        <SaidAbout key={view.filledId} about={about} view={view} named={views.length > 1} reader={reader} />
+      ))}
+      {from === undefined ? null : (
+        <Actions>
+          <LinkButton look="secondary" href={withQuery(paths.toPlan(from.filledId), { over: about })} label={`${words}: ${name}`}>
+            {words}
+          </LinkButton>
+        </Actions>
+      )}
     </li>
   )
 }
 
-export const Talk = ({
-  filled,
-  questionnaire,
-  reader,
-  paths,
-}: {
-  readonly filled: FilledView
-  readonly questionnaire: Questionnaire
-  readonly reader: Reader
-  readonly paths: InstrumentPaths
-}) => {
+export const Talk = (props: TalkProps) => {
+  const { views, questionnaire, reader, paths } = props
   const { t } = reader
-  const about = talkedAbout(questionnaire, filled)
+  const about = talkedAbout(questionnaire, views)
+  const [mine] = views
   return (
     <Card title={t('talk.title')} tint="orange">
       {about.length === 0 ? (
         <>
           <Paragraph>{t('talk.nothing')}</Paragraph>
-          <Actions>
-            <LinkButton look="secondary" href={paths.toPlan(filled.filledId)}>
-              {t(reader.kind === 'own' ? 'talk.toWish' : 'talk.toPlan')}
-            </LinkButton>
-          </Actions>
+          {mine === undefined ? null : (
+            <Actions>
+              <LinkButton look="secondary" href={paths.toPlan(mine.filledId)}>
+                {t(reader.kind === 'own' ? 'talk.toWish' : 'talk.toPlan')}
+              </LinkButton>
+            </Actions>
+          )}
         </>
       ) : (
         <ul className="op-talk-list">
           {about.map(key => (
-            <ToTalkAbout key={key} about={key} filled={filled} questionnaire={questionnaire} reader={reader} paths={paths} />
+            <ToTalkAbout key={key} about={key} {...props} />
           ))}
         </ul>
       )}

@@ -34,11 +34,13 @@ interface Prefilled {
   readonly about: string | undefined
   /** What it is about, in the words of the questionnaire. */
   readonly name: string | undefined
+  /** Shown above the form. */
+  readonly said: { readonly words: string; readonly language: string } | undefined
   readonly words: string | undefined
   readonly language: string
 }
 
-/** What was said with it is where a wish starts from; with nothing said the field is empty: nobody's words are made up. */
+/** A wish starts from what the person said with it. With nothing said, or only by the coach, the field is empty: no words are put in a mouth. */
 const prefilledFrom = ({ detail }: ToPlanData, reader: Reader): Prefilled => {
   const about = reader.context.query['over']
   const said = about === undefined ? undefined : detail.filled.said[about]
@@ -46,8 +48,9 @@ const prefilledFrom = ({ detail }: ToPlanData, reader: Reader): Prefilled => {
   return {
     about,
     name: about === undefined ? undefined : sayAbout(questionnaire, about, reader),
-    words: said?.words,
-    language: said?.language ?? reader.context.lang,
+    said,
+    words: detail.filled.view === 'coach' ? undefined : said?.words,
+    language: detail.filled.view === 'coach' ? reader.context.lang : (said?.language ?? reader.context.lang),
   }
 }
 
@@ -127,7 +130,7 @@ export const viewToPlan = (data: ToPlanData, context: PageContext): string => {
   const reader: Reader = { kind: place.kind, name: detail.callName, context, t }
   const prefilled = prefilledFrom(data, reader)
   const title = prefilled.name === undefined ? t('plan.title') : t('plan.titleAbout', { about: prefilled.name })
-  const said = prefilled.words === undefined ? null : <Quote lang={prefilled.language}>{prefilled.words}</Quote>
+  const said = prefilled.said === undefined ? null : <Quote lang={prefilled.said.language}>{prefilled.said.words}</Quote>
   const back = (
     <LinkButton look="quiet" href={pathsIn(place).result(detail.filled.filledId)}>
       {t('plan.notNow')}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MembershipId, ParticipantId, type Slice, type TenantId } from '#kernel'
 import { readAppointments, readNotes } from '#contacts'
+import { readFinishedInstruments } from '#instruments'
 import { memberNames } from '#organisations'
 import { callNames } from '#people'
 import { type Db, found, query } from '#platform'
@@ -49,7 +50,7 @@ const ALL = 2_000
 
 /** What was written about, for those parts that this reader may see. */
 const readSubjects = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<ReadonlyMap<string, Subject>> => {
-  const [plan, placements, works, payments, notes, appointments, referrals, reviews] = await Promise.all([
+  const [plan, placements, works, payments, notes, appointments, referrals, reviews, instruments] = await Promise.all([
     readPlan(db, tenantId, participantId),
     readPlacements(db, tenantId, participantId),
     readWorkPlacements(db, tenantId, participantId),
@@ -58,8 +59,9 @@ const readSubjects = async (db: Db, tenantId: TenantId, participantId: Participa
     readAppointments(db, tenantId, participantId, ALL),
     readReferrals(db, tenantId, participantId),
     readReviews(db, tenantId, participantId),
+    readFinishedInstruments(db, tenantId, participantId),
   ])
-  return subjectsOf({ plan, placements, works, payments, notes, appointments, referrals, reviews })
+  return subjectsOf({ plan, placements, works, payments, notes, appointments, referrals, reviews, instruments })
 }
 
 const happened = (
@@ -86,6 +88,13 @@ const happened = (
     },
   ]
 }
+
+/** A questionnaire is kept page by page: one line tells that, not one per page. */
+const isSamePaging = (row: ChangeRow, newer: ChangeRow | undefined): boolean =>
+  row.useCase === 'instruments.saveAnswers' &&
+  newer?.useCase === row.useCase &&
+  newer.membershipId === row.membershipId &&
+  newer.changes[0]?.id === row.changes[0]?.id
 
 export const getTimeline = query({
   name: 'desk.getTimeline',
@@ -125,7 +134,7 @@ export const getTimeline = query({
     return {
       participantId,
       callName: found(known.get(participantId), 'participant'),
-      happenings: shown.flatMap(row => happened(row, people, subjects)),
+      happenings: shown.filter((row, at) => !isSamePaging(row, shown[at - 1])).flatMap(row => happened(row, people, subjects)),
       people: [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
       ...(rows.length > PAGE && last !== undefined ? { next: last.id } : {}),
     }

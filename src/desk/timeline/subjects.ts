@@ -1,4 +1,5 @@
 import type { Appointment, Note } from '#contacts'
+import type { FinishedInstrument } from '#instruments'
 import type { Payment, Placement, Plan, WorkPlacement } from '#plans'
 import type { Referral, Review } from '#trajectories'
 
@@ -19,6 +20,7 @@ interface Read {
   readonly appointments: readonly Appointment[]
   readonly referrals: readonly Referral[]
   readonly reviews: readonly Review[]
+  readonly instruments: readonly FinishedInstrument[]
 }
 
 type Entry = readonly [string, Subject]
@@ -73,6 +75,7 @@ export const subjectsOf = ({
   appointments,
   referrals,
   reviews,
+  instruments,
 }: Read): ReadonlyMap<string, Subject> =>
   new Map([
     ...ofPlan(plan),
@@ -93,4 +96,5 @@ export const subjectsOf = ({
       entry('referral', referral.id, short(referral.wish), { language: referral.wishLanguage, why: referral.rejectionReason }),
     ),
     ...reviews.map(review => entry('review', review.id, review.plannedOn)),
+    ...instruments.map(({ filledId, title }) => entry('filledInstrument', filledId, title.nl, { language: 'nl' })),
   ])

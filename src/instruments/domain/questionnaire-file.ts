@@ -55,7 +55,11 @@ const problemOf = (issue: z.core.$ZodIssue, lines: JsonLines): FileProblem => {
 }
 
 const refuseFile = (problems: readonly FileProblem[]) =>
-  refuse('invalidInput', 'file', { reason: 'content', problems: problems.slice(0, MOST), count: problems.length })
+  refuse('invalidInput', 'file', {
+    reason: 'content',
+    problems: problems.toSorted((a, b) => a.line - b.line).slice(0, MOST),
+    count: problems.length,
+  })
 
 /** A questionnaire from a file, or everything that is wrong with it, by line. */
 export const readQuestionnaireFile = (text: string): Decision<QuestionnaireContent, 'invalidInput'> => {

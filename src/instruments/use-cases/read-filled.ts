@@ -2,13 +2,15 @@ import type { CalendarDay, FilledId, ParticipantId, TenantId } from '#kernel'
 import type { Db } from '#platform'
 import type { FilledInstrument } from '../domain/filled.ts'
 import { type LadderMoment, rungOf } from '../domain/ladder.ts'
-import type { InstrumentKind, View } from '../domain/questionnaire.ts'
+import type { InstrumentKind, Localised, View } from '../domain/questionnaire.ts'
 import { listFilledOf } from '../storage/filled.ts'
+import { questionnaireFor } from './parts.ts'
 
 /** That something was filled in, and when: nothing of what was answered. */
 export interface FinishedInstrument {
   readonly filledId: FilledId
   readonly key: string
+  readonly title: Localised
   readonly kind: InstrumentKind
   readonly view: View
   readonly on: CalendarDay
@@ -40,8 +42,12 @@ export const readFinishedInstruments = async (
   tenantId: TenantId,
   participantId: ParticipantId,
 ): Promise<readonly FinishedInstrument[]> => {
-  const all = await listFilledOf(db, { tenantId, participantId })
-  return finished(all)
-    .map(({ filled: { id, key, kind, view }, on }) => ({ filledId: id, key, kind, view, on }))
+  const all = finished(await listFilledOf(db, { tenantId, participantId }))
+  const questionnaires = await Promise.all(all.map(({ filled }) => questionnaireFor(db, tenantId, filled)))
+  return all
+    .flatMap(({ filled: { id, key, kind, view }, on }, at): readonly FinishedInstrument[] => {
+      const title = questionnaires[at]?.title
+      return title === undefined ? [] : [{ filledId: id, key, title, kind, view, on }]
+    })
     .toSorted((a, b) => a.on.localeCompare(b.on))
 }

@@ -1,4 +1,4 @@
-import { Card, Paragraph, sayList, Section, Soft } from '#ui'
+import { Card, Columns, Paragraph, sayList, Section, Soft } from '#ui'
 import type { PageContext } from '#platform'
 import { LADDER_MOMENTS } from '../domain/ladder.ts'
 import { LADDER_STEPS, type Questionnaire, sayIn, TEXT_LANGUAGES } from '../domain/questionnaire.ts'
@@ -55,7 +55,9 @@ export const Preview = (props: PreviewProps) => {
       <Soft>{t('source', { source: questionnaire.source })}</Soft>
       <Soft>{t('languages', { languages: sayList(languages, context.lang) })}</Soft>
       {answers === undefined ? null : <Paragraph>{answers}</Paragraph>}
-      <Questions {...props} />
+      <Columns kind="thirds">
+        <Questions {...props} />
+      </Columns>
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { type Clock, createActors, createPool, hashPassword, systemClock } from 
 import { type Cast, buildHouse, type Entrance } from './cast.ts'
 import { at } from './days.ts'
 import { HOUSES, STORIES } from './data/index.ts'
+import { loadOwnInstrument } from './own-instrument.ts'
 import { playStory } from './play-story.ts'
 import { createStage, DEMO_AGENT, movableClock, signEverybodyOut, type Stage } from './stage.ts'
 import type { House, Story } from './story.ts'
@@ -49,7 +50,10 @@ const playAll = async (studio: Studio, cast: Cast, stories: readonly Story[]): P
 const fillHouse = async (studio: Studio, house: House): Promise<void> => {
   const stage = newStage(studio)
   const cast = await buildHouse(stage, studio, house)
-  if (house.supply) await stockSupply(stage, cast)
+  if (house.supply) {
+    await stockSupply(stage, cast)
+    await loadOwnInstrument(stage, cast)
+  }
   await playAll(studio, cast, STORIES[house.key] ?? [])
 }
 
