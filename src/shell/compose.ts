@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { signInRoutes } from '#organisations'
 import { configureBsn } from '#people'
 import { CONTINUE_IMPORT, continueImportJob } from '#supply'
+import { REMIND_TASK, remindTask } from '#trajectories'
 import {
   type Actors,
   type Clock,
@@ -91,9 +92,10 @@ export const compose = async (installation: Installation): Promise<Composed> => 
     [FACTS_TASK]: factsTask(pool, { ...referralMail({ runner, mailer, clock }), ...reviewInDiary(runner) }),
     [SMS_TASK]: smsTask(smsGateway({ settings: installation.sms, demo, pool }), clock, origin),
     [CONTINUE_IMPORT]: continueImportJob(runner),
+    [REMIND_TASK]: remindTask({ runner, pool }),
     [FORGET_TASK]: forgetTask(pool, clock, installation.retention ?? DEFAULT_RETENTION),
   }
-  const jobs = createJobs({ connectionString: appUrl, tasks, daily: [FORGET_TASK], log })
+  const jobs = createJobs({ connectionString: appUrl, tasks, daily: [FORGET_TASK, REMIND_TASK], log })
   const app = await createServer({
     runner,
     actors,

@@ -25,7 +25,7 @@ export const mayReadReferrals = allow({
   to: 'read referrals: those of the municipality, or those sent to the own organisation',
   who: [...MUNICIPALITY, ...ORGANISATION],
   reads: ['name', 'identity', 'referral'],
-  optional: ['contact'],
+  optional: ['contact', 'trajectory'],
   wide: WIDE_FOR_DESK,
 })
 
@@ -33,6 +33,7 @@ export const mayAmendReferral = allow({
   to: 'amend a referral or answer a question about it',
   who: MUNICIPALITY,
   writes: ['referral'],
+  optional: ['trajectory'],
   wide: WIDE_FOR_DESK,
 })
 
@@ -41,6 +42,27 @@ export const mayWithdrawReferral = allow({
   who: MUNICIPALITY,
   writes: ['referral', 'sharing'],
   wide: WIDE_FOR_DESK,
+})
+
+export const mayRerouteReferral = allow({
+  to: 'send a referral to another organisation instead',
+  who: MUNICIPALITY,
+  writes: ['referral', 'sharing'],
+  wide: WIDE_FOR_DESK,
+})
+
+export const mayPassOnReferral = allow({
+  to: 'pass a referral on to another organisation after an intake',
+  who: ORGANISATION,
+  writes: ['referral', 'sharing'],
+})
+
+/** By the night's work only. */
+export const mayRemind = allow({ to: 'remind of referrals that nobody answered', who: [], writes: ['referral'] })
+
+export const mayListReceivers = allow({
+  to: 'see which organisations can be referred to',
+  who: [...MUNICIPALITY, ...ORGANISATION],
 })
 
 export const mayAskBack = allow({ to: 'ask the municipality about a referral', who: ORGANISATION, writes: ['referral'] })

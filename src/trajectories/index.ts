@@ -9,6 +9,7 @@ import { listReceivers } from './use-cases/list-receivers.ts'
 import { listReferrals } from './use-cases/list-referrals.ts'
 import { lifecycleUseCases } from './lifecycle.ts'
 import { reviewUseCases } from './reviews.ts'
+import { routingUseCases } from './routes-of-referrals.ts'
 import { locateReferral } from './use-cases/locate-referral.ts'
 import { rejectReferral } from './use-cases/reject-referral.ts'
 import { sendReferral } from './use-cases/send-referral.ts'
@@ -36,6 +37,7 @@ export { type Intake, type IntakeReading, NOTHING_SAID, STABILITY_ANSWERS, STABI
 export { LIFE_AREAS, type LifeArea } from './domain/life-area.ts'
 export type { Referral } from './domain/referral.ts'
 export * from './lifecycle.ts'
+export * from './routes-of-referrals.ts'
 export * from './reviews.ts'
 export type { OpeningView } from './use-cases/life-area-view.ts'
 export {
@@ -117,6 +119,7 @@ export const trajectoriesUseCases: readonly AnyUseCase[] = [
   objectToLifeArea,
   withdrawObjection,
   answerObjection,
+  ...routingUseCases,
   ...lifecycleUseCases,
   ...reviewUseCases,
 ]

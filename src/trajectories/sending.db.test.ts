@@ -52,7 +52,7 @@ test('a referral is sent in one go; the organisation reads it, others do not', a
       referral: { state: 'sent', wish: 'Ik wil weer onder de mensen zijn.', sentByName: 'Balie Veenrijk', version: 1 },
       person: { callName: 'Selam', surname: 'Tesfay' },
       contact: { phone: '0612345678' },
-      actions: ['askBack', 'accept', 'reject'],
+      actions: ['askBack', 'accept', 'passOn', 'reject'],
       trace: [],
     },
   })

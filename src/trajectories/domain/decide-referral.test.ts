@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   CalendarDay,
   type MembershipId,
@@ -29,6 +29,7 @@ const aReferral = (state: ReferralState, more: Partial<Referral> = {}): Referral
   wishLanguage: 'nl',
   voluntary: true,
   sentAt: new Date('2026-11-23T09:00:00Z'),
+  withSince: new Date('2026-11-23T09:00:00Z'),
   answerBy: CalendarDay.parse('2026-11-30'),
   version: 1,
   ...more,
@@ -43,10 +44,10 @@ const content = (referral: Referral) => ({
 })
 
 const EXPECTED: Readonly<Record<ReferralState, Readonly<Record<'sender' | 'receiver', readonly ReferralAction[]>>>> = {
-  sent: { sender: ['amend', 'withdraw'], receiver: ['askBack', 'accept', 'reject'] },
-  questioned: { sender: ['amend', 'withdraw', 'answerQuestion'], receiver: ['accept', 'reject'] },
+  sent: { sender: ['amend', 'withdraw', 'reroute'], receiver: ['askBack', 'accept', 'passOn', 'reject'] },
+  questioned: { sender: ['amend', 'withdraw', 'answerQuestion', 'reroute'], receiver: ['accept', 'passOn', 'reject'] },
   accepted: { sender: ['amend'], receiver: [] },
-  rejected: { sender: [], receiver: [] },
+  rejected: { sender: ['reroute'], receiver: [] },
   withdrawn: { sender: ['undoWithdrawal'], receiver: [] },
 }
 
@@ -55,11 +56,14 @@ test.each(REFERRAL_STATES)('what may be done with a referral that is %s', state 
   expect(actionsNow('receiver', { state })).toEqual(EXPECTED[state].receiver)
 })
 
+const route = { to: namedId<OrganisationId>('rietdorp'), at, answerBy: CalendarDay.parse('2026-12-01') }
 const DECISIONS: Readonly<Record<ReferralAction, (referral: Referral) => { ok: boolean; value?: Referral }>> = {
   amend: referral => decide.amend(referral, { ...content(referral), reason: 'Anders.' }),
   withdraw: decide.withdraw,
   undoWithdrawal: decide.undoWithdrawal,
   answerQuestion: referral => decide.answerQuestion(referral, 'Ja.', CalendarDay.parse('2026-12-01')),
+  reroute: referral => decide.reroute(referral, route),
+  passOn: referral => decide.passOn(referral, route),
   askBack: referral => decide.askBack(referral, 'Is er opvang nodig?'),
   accept: referral => decide.acceptReferral(referral, { by: coach, at }, trajectoryId),
   reject: referral => decide.rejectReferral(referral, { by: coach, at }, 'Geen plek voor nieuwe mensen.'),
@@ -133,4 +137,37 @@ test('the trace tells per change what stood there and what came in its place', (
     },
     { reason: 'reden 1', changes: [{ field: 'wish', was: 'Ik wil weer onder de mensen.', became: 'Ik wil naaien.' }] },
   ])
+})
+
+describe('to another organisation', () => {
+  const refused = aReferral('rejected', { rejectionReason: 'Wij zitten vol.', answeredBy: coach, answeredAt: at })
+
+  test('after a refusal it is sent again, with its own term, and nothing of the one before stands in it', () => {
+    const sent = decide.reroute({ ...refused, question: 'Welke dag?', remindedFor: refused.answerBy }, route)
+    expect(sent).toMatchObject({
+      ok: true,
+      value: { state: 'sent', organisationId: route.to, withSince: at, answerBy: '2026-12-01', sentAt: refused.sentAt },
+    })
+    const value = sent.ok ? sent.value : undefined
+    expect(value).toMatchObject({
+      question: undefined,
+      rejectionReason: undefined,
+      answeredBy: undefined,
+      remindedFor: undefined,
+    })
+  })
+
+  test('who did the intake stays readable; when the municipality sends it elsewhere later, no longer', () => {
+    const passed = decide.passOn(aReferral('sent'), route)
+    if (!passed.ok) throw new Error(passed.code)
+    expect(passed.value.viaOrganisationId).toBe(aReferral('sent').organisationId)
+    const elsewhere = { ...route, to: namedId<OrganisationId>('elsewhere') }
+    expect(decide.reroute(passed.value, elsewhere)).toMatchObject({ value: { viaOrganisationId: undefined } })
+  })
+
+  test('not to the one that has it', () => {
+    const same = { ...route, to: refused.organisationId }
+    expect(decide.reroute(refused, same)).toMatchObject({ code: 'invalidInput', field: 'organisationId' })
+    expect(decide.passOn(aReferral('sent'), same)).toMatchObject({ code: 'invalidInput', field: 'organisationId' })
+  })
 })

@@ -1,4 +1,12 @@
-import { accept, type CalendarDay, type Decision, type MembershipId, refuse, type TrajectoryId } from '#kernel'
+import {
+  accept,
+  type CalendarDay,
+  type Decision,
+  type MembershipId,
+  type OrganisationId,
+  refuse,
+  type TrajectoryId,
+} from '#kernel'
 import type { Referral, ReferralContent } from './referral.ts'
 import { assertMay } from './referral-actions.ts'
 
@@ -54,4 +62,34 @@ export const acceptReferral = (referral: Referral, { by, at }: Answerer, traject
 export const rejectReferral = (referral: Referral, { by, at }: Answerer, rejectionReason: string): Decision<Referral> => {
   const allowed = assertMay('reject', referral)
   return allowed.ok ? accept({ ...referral, state: 'rejected', answeredBy: by, answeredAt: at, rejectionReason }) : allowed
+}
+
+interface Route {
+  readonly to: OrganisationId
+  readonly at: Date
+  readonly answerBy: CalendarDay
+}
+
+/** As if it had just been sent there: question, answer and refusal of the one before stay in the trace. */
+const sentTo = (referral: Referral, { to, at, answerBy }: Route): Referral => ({
+  ...referral,
+  ...{ state: 'sent', organisationId: to, withSince: at, answerBy },
+  ...{ question: undefined, questionAnswer: undefined, rejectionReason: undefined },
+  ...{ answeredAt: undefined, answeredBy: undefined, remindedFor: undefined },
+})
+
+/** The municipality sends it to another organisation, also after a refusal. */
+export const reroute = (referral: Referral, route: Route): Decision<Referral> => {
+  const allowed = assertMay('reroute', referral)
+  if (!allowed.ok) return allowed
+  if (route.to === referral.organisationId) return refuse('invalidInput', 'organisationId', { reason: 'sameOrganisation' })
+  return accept({ ...sentTo(referral, route), viaOrganisationId: undefined })
+}
+
+/** The organisation that did the intake passes it on to the one that will guide. */
+export const passOn = (referral: Referral, route: Route): Decision<Referral> => {
+  const allowed = assertMay('passOn', referral)
+  if (!allowed.ok) return allowed
+  if (route.to === referral.organisationId) return refuse('invalidInput', 'organisationId', { reason: 'sameOrganisation' })
+  return accept({ ...sentTo(referral, route), viaOrganisationId: referral.organisationId })
 }

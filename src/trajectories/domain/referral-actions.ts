@@ -1,7 +1,17 @@
 import { accept, type Decision, refuse } from '#kernel'
 import type { Referral, ReferralState } from './referral.ts'
 
-export const REFERRAL_ACTIONS = ['amend', 'withdraw', 'undoWithdrawal', 'answerQuestion', 'askBack', 'accept', 'reject'] as const
+export const REFERRAL_ACTIONS = [
+  'amend',
+  'withdraw',
+  'undoWithdrawal',
+  'answerQuestion',
+  'reroute',
+  'askBack',
+  'accept',
+  'passOn',
+  'reject',
+] as const
 export type ReferralAction = (typeof REFERRAL_ACTIONS)[number]
 /** The municipality that sent the referral, or the organisation that was asked. */
 export type Side = 'sender' | 'receiver'
@@ -17,8 +27,10 @@ export const RULES: Readonly<Record<ReferralAction, Rule>> = {
   withdraw: { by: 'sender', from: ['sent', 'questioned'] },
   undoWithdrawal: { by: 'sender', from: ['withdrawn'] },
   answerQuestion: { by: 'sender', from: ['questioned'] },
+  reroute: { by: 'sender', from: ['sent', 'questioned', 'rejected'] },
   askBack: { by: 'receiver', from: ['sent'] },
   accept: { by: 'receiver', from: ['sent', 'questioned'] },
+  passOn: { by: 'receiver', from: ['sent', 'questioned'] },
   reject: { by: 'receiver', from: ['sent', 'questioned'] },
 }
 

@@ -5,6 +5,8 @@ import { replaced, tellChanges, type TracedChange } from './trace.ts'
 
 export const TRACED = [
   'state',
+  'organisationId',
+  'viaOrganisationId',
   'trajectoryType',
   'law',
   'reason',

@@ -43,7 +43,13 @@ export const Referral = ReferralContent.extend({
   organisationId: OrganisationId,
   sentBy: MembershipId,
   sentAt: z.date(),
+  /** Since when the organisation that has it has it. */
+  withSince: z.date(),
+  /** Which organisation did the intake and passed it on. */
+  viaOrganisationId: OrganisationId.optional(),
   answerBy: CalendarDay,
+  /** The term for which was reminded: once for each. */
+  remindedFor: CalendarDay.optional(),
   answeredAt: z.date().optional(),
   answeredBy: MembershipId.optional(),
   rejectionReason: z.string().optional(),

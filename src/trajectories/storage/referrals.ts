@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { OrganisationId, ParticipantId, ReferralId, TenantId } from '#kernel'
+import type { CalendarDay, OrganisationId, ParticipantId, ReferralId, TenantId } from '#kernel'
 import type { Db } from '#platform'
 import { OPEN_STATES, Referral, type ReferralState } from '../domain/referral.ts'
 import type { TrajectoriesTables } from './tables.ts'
@@ -26,6 +26,9 @@ const COLUMNS = [
   'question',
   'question_answer',
   'trajectory_id',
+  'with_since',
+  'via_organisation_id',
+  'reminded_for',
   'version',
 ] as const
 
@@ -43,7 +46,10 @@ const toReferral = (row: ReferralRow): Referral =>
     wishLanguage: row.wish_language,
     voluntary: row.voluntary,
     sentAt: row.sent_at,
+    withSince: row.with_since ?? row.sent_at,
+    viaOrganisationId: row.via_organisation_id ?? undefined,
     answerBy: row.answer_by,
+    remindedFor: row.reminded_for ?? undefined,
     answeredAt: row.answered_at ?? undefined,
     answeredBy: row.answered_by ?? undefined,
     rejectionReason: row.rejection_reason ?? undefined,
@@ -54,6 +60,10 @@ const toReferral = (row: ReferralRow): Referral =>
   })
 
 const columnsOf = (referral: Referral) => ({
+  to_organisation_id: referral.organisationId,
+  with_since: referral.withSince,
+  via_organisation_id: referral.viaOrganisationId ?? null,
+  reminded_for: referral.remindedFor ?? null,
   state: referral.state,
   trajectory_type: referral.trajectoryType,
   law: referral.law,
@@ -81,7 +91,6 @@ export const insertReferral = async (db: Db, tenantId: TenantId, referral: Refer
       tenant_id: tenantId,
       id: referral.id,
       participant_id: referral.participantId,
-      to_organisation_id: referral.organisationId,
       from_membership_id: referral.sentBy,
       sent_at: referral.sentAt,
       version: referral.version,
@@ -169,4 +178,35 @@ export const countReferrals = async (
     .groupBy('state')
     .execute()
   return new Map(rows.map(row => [row.state, row.count]))
+}
+
+/** Open ones whose term is over and for whose term nobody was reminded yet; what another server looks at is skipped. */
+export const lockUnreminded = async (
+  db: Db,
+  tenantId: TenantId,
+  today: CalendarDay,
+  limit: number,
+): Promise<readonly Referral[]> => {
+  const rows = await referrals(db, tenantId)
+    .where('state', 'in', OPEN_STATES)
+    .where('answer_by', '<', today)
+    .where(eb => eb.or([eb('reminded_for', 'is', null), eb('reminded_for', '<>', eb.ref('answer_by'))]))
+    .orderBy('answer_by')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(toReferral)
+}
+
+/** That somebody was reminded is no new version: nothing was said differently. */
+export const noteReminders = async (db: Db, tenantId: TenantId, ids: readonly ReferralId[]): Promise<void> => {
+  if (ids.length === 0) return
+  await db
+    .withTables<TrajectoriesTables>()
+    .updateTable('referral')
+    .set(eb => ({ reminded_for: eb.ref('answer_by') }))
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
 }

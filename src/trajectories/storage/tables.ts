@@ -22,6 +22,9 @@ export type TrajectoriesTables = {
     question: string | null
     question_answer: string | null
     trajectory_id: string | null
+    with_since: Date | null
+    via_organisation_id: string | null
+    reminded_for: string | null
     version: number
   }
   readonly referral_version: {

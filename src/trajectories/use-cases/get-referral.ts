@@ -1,26 +1,18 @@
 import { z } from 'zod'
-import { ParticipantId, ReferralId } from '#kernel'
+import { CalendarDay, ParticipantId, ReferralId } from '#kernel'
 import { memberNames, organisationNames } from '#organisations'
 import { Contact, Person, readContact, readPerson } from '#people'
 import { found, NotFound, query } from '#platform'
 import { mayReadReferrals } from '../access.ts'
 import { isLate } from '../domain/referral.ts'
 import { actionsNow, REFERRAL_ACTIONS, type Side } from '../domain/referral-actions.ts'
-import { tellTrace, TRACED } from '../domain/referral-trace.ts'
 import { listReferralVersions } from '../storage/referral-versions.ts'
 import { findReferral } from '../storage/referrals.ts'
+import { listTrajectories } from '../storage/trajectories.ts'
 import { mapTypeSettings } from '../storage/type-settings.ts'
 import { isAsked } from './change-referral.ts'
+import { Handover, TraceEntry, viewTrace } from './referral-trace-view.ts'
 import { ReferralView, viewReferral } from './referral-view.ts'
-
-const Stood = z.union([z.string(), z.boolean()]).nullable()
-export const TraceEntry = z.object({
-  at: z.iso.datetime(),
-  byName: z.string(),
-  reason: z.string(),
-  changes: z.array(z.object({ field: z.enum(TRACED), was: Stood, became: Stood })),
-})
-export type TraceEntry = z.infer<typeof TraceEntry>
 
 export const getReferral = query({
   name: 'trajectories.getReferral',
@@ -33,18 +25,23 @@ export const getReferral = query({
     trace: z.array(TraceEntry),
     actions: z.array(z.enum(REFERRAL_ACTIONS)),
     overdue: z.boolean(),
+    /** How it came to the organisation that has it now, when it was sent elsewhere first. */
+    handover: Handover.optional(),
+    /** The trajectory that came of it has ended on that day. */
+    trajectoryEndedOn: CalendarDay.optional(),
   }),
   access: mayReadReferrals,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/referrals/{referralId}' },
   run: async ({ db, tenantId, input, actor, today }) => {
-    const [referral, person, contact, versions, organisations, settings] = await Promise.all([
+    const [referral, person, contact, versions, organisations, settings, trajectories] = await Promise.all([
       findReferral(db, tenantId, input),
       readPerson(db, tenantId, input.participantId),
       readContact(db, tenantId, input.participantId),
       listReferralVersions(db, tenantId, input.referralId),
       organisationNames(db, tenantId),
       mapTypeSettings(db, tenantId),
+      listTrajectories(db, tenantId, [input.participantId]),
     ])
     const known = found(referral, 'referral')
     const side: Side = actor.role === 'serviceplein' ? 'sender' : 'receiver'
@@ -55,14 +52,10 @@ export const getReferral = query({
       referral: viewReferral(known, { members, organisations, settings }),
       person: found(person, 'participant'),
       contact,
-      trace: tellTrace(known, versions).map(({ replacedAt, replacedBy, reason, changes }) => ({
-        at: replacedAt.toISOString(),
-        byName: members.get(replacedBy)?.name ?? '',
-        reason,
-        changes: [...changes],
-      })),
+      ...viewTrace(known, versions, side, { members, organisations }),
       actions: [...actionsNow(side, known)],
       overdue: isLate(known, today),
+      trajectoryEndedOn: trajectories.find(trajectory => trajectory.id === known.trajectoryId)?.endedOn,
     }
   },
 })

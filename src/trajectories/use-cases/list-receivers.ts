@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OrganisationId } from '#kernel'
 import { organisationNames } from '#organisations'
 import { query } from '#platform'
-import { maySendReferral } from '../access.ts'
+import { mayListReceivers } from '../access.ts'
 import { RECEIVING_KINDS } from '../domain/referral.ts'
 
 export const listReceivers = query({
@@ -10,7 +10,7 @@ export const listReceivers = query({
   summary: 'Organisations that a referral can be sent to',
   input: z.object({}),
   output: z.object({ organisations: z.array(z.object({ id: OrganisationId, name: z.string(), kind: z.string() })) }),
-  access: { ...maySendReferral, to: 'see which organisations can be referred to', reads: [], writes: [] },
+  access: mayListReceivers,
   rest: { method: 'GET', path: '/receiving-organisations' },
   personal: false,
   run: async ({ db, tenantId }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CalendarDay, OrganisationId } from '#kernel'
+import { CalendarDay, OrganisationId } from '#kernel'
 import { organisationNames } from '#organisations'
 import { query } from '#platform'
 import { mayReadTypes } from '../access.ts'
@@ -44,6 +44,7 @@ export const TypeView = z.object({
   decidesSource: z.string().optional(),
   /** A transition: referrals go to this organisation first. */
   intakeThrough: OrganisationId.optional(),
+  intakeUntil: CalendarDay.optional(),
 })
 export type TypeView = z.infer<typeof TypeView>
 
@@ -54,6 +55,7 @@ export const viewType = (type: TrajectoryType, day: CalendarDay, settings: TypeS
   const { advises, decides, decidesSource, meanMonths } = typeRules(type)
   const { nl, en, source } = nameInLaw(type, day, settings.get(type)?.newNameEarly)
   const rules = rulesHere(type, settings)
+  const through = intakeThrough(type, day, settings)
   return {
     type,
     label: trajectoryLabel(type, day, settings),
@@ -64,7 +66,8 @@ export const viewType = (type: TrajectoryType, day: CalendarDay, settings: TypeS
     longestMonths: ruleOf(rules.longestMonths),
     accessWeeks: ruleOf(rules.accessWeeks),
     ...{ meanMonths, advises, decides, decidesSource },
-    intakeThrough: intakeThrough(type, day, settings),
+    intakeThrough: through,
+    intakeUntil: through === undefined ? undefined : settings.get(type)?.intakeUntil,
   }
 }
 

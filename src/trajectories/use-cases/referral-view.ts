@@ -18,6 +18,12 @@ export const ReferralView = ReferralContent.extend({
   sentByName: z.string(),
   sentAt: z.iso.datetime(),
   sentOn: CalendarDay,
+  /** Since when that organisation has it. */
+  withSinceOn: CalendarDay,
+  /** Who did the intake and passed it on. */
+  viaOrganisationName: z.string().optional(),
+  /** Somebody was reminded that the term is over. */
+  reminded: z.boolean(),
   answerBy: CalendarDay,
   answeredOn: CalendarDay.optional(),
   answeredByName: z.string().optional(),
@@ -36,13 +42,17 @@ export interface Names {
 }
 
 export const viewReferral = (referral: Referral, names: Names): ReferralView => {
-  const { organisationId, sentBy, sentAt, answeredAt, answeredBy, ...rest } = referral
+  const { organisationId, viaOrganisationId, sentBy, sentAt, withSince, answeredAt, answeredBy, remindedFor, ...rest } = referral
   const sentOn = dayIn(sentAt)
+  const nameOf = (id: string): string => names.organisations.find(organisation => organisation.id === id)?.name ?? ''
   const { nl, en } = trajectoryLabel(referral.trajectoryType, sentOn, names.settings)
   return {
     ...rest,
     label: { nl, en },
-    organisationName: names.organisations.find(organisation => organisation.id === organisationId)?.name ?? '',
+    organisationName: nameOf(organisationId),
+    withSinceOn: dayIn(withSince),
+    viaOrganisationName: viaOrganisationId === undefined ? undefined : nameOf(viaOrganisationId),
+    reminded: remindedFor === referral.answerBy,
     sentByName: names.members.get(sentBy)?.name ?? '',
     sentAt: sentAt.toISOString(),
     sentOn,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { accept, Bsn, CalendarDay, type Decision, OrganisationId, ParticipantId, ReferralId, refuse } from '#kernel'
-import { organisationNames } from '#organisations'
 import {
   CallName,
   completeParticipant,
@@ -15,11 +14,12 @@ import {
 import { command, type CommandContext, found } from '#platform'
 import { maySendReferral } from '../access.ts'
 import { isReferralLaw } from '../domain/laws.ts'
-import { RECEIVING_KINDS, type Referral, ReferralContent } from '../domain/referral.ts'
+import { type Referral, ReferralContent } from '../domain/referral.ts'
 import { addWorkingDays, DAYS_TO_ANSWER } from '../domain/working-days.ts'
 import { insertReferral } from '../storage/referrals.ts'
 import { describeCandidates } from './find-duplicates.ts'
 import { findOpenReferral } from './open-referral.ts'
+import { isReceiving } from './route-referral.ts'
 import { openForAnswer } from './organisation-access.ts'
 
 const Input = z.object({
@@ -61,11 +61,6 @@ const resolvePerson = async (context: Sending): Promise<Decision<ParticipantId>>
   return completed ? accept(knownPerson) : refuse('duplicate', 'bsn', { candidates: [] })
 }
 
-const isReceiving = async ({ db, tenantId, input }: Sending): Promise<boolean> => {
-  const organisations = await organisationNames(db, tenantId)
-  return organisations.some(({ id, kind }) => id === input.organisationId && RECEIVING_KINDS.includes(kind))
-}
-
 const newReferral = ({ input, memberId, now, today, newId }: Sending, participantId: ParticipantId): Referral => ({
   ...ReferralContent.parse(input),
   id: newId<ReferralId>(),
@@ -74,6 +69,7 @@ const newReferral = ({ input, memberId, now, today, newId }: Sending, participan
   organisationId: input.organisationId,
   sentBy: memberId,
   sentAt: now,
+  withSince: now,
   answerBy: addWorkingDays(today, DAYS_TO_ANSWER),
   version: 1,
 })
@@ -89,7 +85,7 @@ export const sendReferral = command({
     const { db, tenantId, input, today, record, publish } = context
     if (!isBirthDate(input.birthDate, today)) return refuse('invalidInput', 'birthDate', { reason: 'birthDate' })
     if (!isReferralLaw(input.law)) return refuse('invalidInput', 'law', { reason: 'choice' })
-    if (!(await isReceiving(context))) return refuse('invalidInput', 'organisationId', { reason: 'choice' })
+    if (!(await isReceiving(context, input.organisationId))) return refuse('invalidInput', 'organisationId', { reason: 'choice' })
     const person = await resolvePerson(context)
     if (!person.ok) return person
     const referral = newReferral(context, person.value)

@@ -6,6 +6,7 @@ import {
   AppPage,
   Breadcrumbs,
   Button,
+  Callout,
   Card,
   Checkbox,
   CheckboxGroup,
@@ -16,8 +17,10 @@ import {
   Form,
   LinkButton,
   PageHead,
+  Paragraph,
   RadioGroup,
   renderPage,
+  sayDate,
   Select,
   Stack,
   TextField,
@@ -28,6 +31,7 @@ import { Duplicates } from './duplicates.tsx'
 import { newReferralPath, referralsPath } from './paths.ts'
 import { fieldLabels, languageOptions, RequestFields, WordFields } from './referral-fields.tsx'
 import { type T, trajectoryTexts } from './texts.ts'
+import { inLang } from './words.ts'
 
 export const SEND_FORM = 'trajectories.sendReferral'
 
@@ -98,10 +102,36 @@ const Contact = ({ t, context }: { readonly t: T; readonly context: PageContext 
   </Card>
 )
 
-const viewNewReferral = ({ organisations, types }: NewReferral, context: PageContext): string => {
+const FIRST_TYPE = 'socialActivation'
+
+/** A transition: which kinds go through which organisation first. The desk can always choose otherwise. */
+const Transitions = ({ data, context, t }: { readonly data: NewReferral; readonly context: PageContext; readonly t: T }) => {
+  const through = data.types.flatMap(({ label, intakeThrough, intakeUntil }) => {
+    const organisation = data.organisations.find(({ id }) => id === intakeThrough)
+    return organisation === undefined || intakeUntil === undefined ? [] : [{ label, organisation, until: intakeUntil }]
+  })
+  if (through.length === 0) return null
+  return (
+    <Callout>
+      {through.map(({ label, organisation, until }) => (
+        <Paragraph key={label.nl}>
+          {t('route.through', {
+            kind: inLang(label, context.lang),
+            organisation: organisation.name,
+            day: sayDate(until, context.today, context.lang),
+          })}
+        </Paragraph>
+      ))}
+    </Callout>
+  )
+}
+
+const viewNewReferral = (data: NewReferral, context: PageContext): string => {
+  const { organisations, types } = data
   const { lang, today } = context
   const { t } = trajectoryTexts(lang)
-  const only = organisations.length === 1 ? organisations[0]?.id : undefined
+  const usual = types.find(type => type.type === FIRST_TYPE)?.intakeThrough
+  const only = organisations.length === 1 ? organisations[0]?.id : organisations.find(({ id }) => id === usual)?.id
   return renderPage(
     <AppPage context={context} title={t('new.title')}>
       <Breadcrumbs items={[{ href: referralsPath(), label: t('list.title') }]} />
@@ -118,7 +148,7 @@ const viewNewReferral = ({ organisations, types }: NewReferral, context: PageCon
           draft="referral:new"
           values={{
             organisationId: only,
-            trajectoryType: 'socialActivation',
+            trajectoryType: FIRST_TYPE,
             law: 'participatiewet',
             voluntary: 'yes',
             language: 'nl',
@@ -130,6 +160,7 @@ const viewNewReferral = ({ organisations, types }: NewReferral, context: PageCon
             <Stack>
               <Who t={t} today={today} />
               <Card title={t('new.what')}>
+                <Transitions data={data} context={context} t={t} />
                 <RadioGroup
                   name="organisationId"
                   label={t('field.organisationId')}

@@ -79,8 +79,8 @@ test('the number is shown to the desk when it asks for it, not before', async ()
 
 test('buttons are those of the table: the organisation answers, the desk amends and withdraws', async () => {
   const forms = (html: string) => [...html.matchAll(/ action="\/aanmeldingen\/[^/"]+\/([^"]+)"/g)].map(match => match[1])
-  expect(forms(await openReferral(coach))).toEqual(['aannemen', 'vraag-stellen', 'niet-aannemen'])
-  expect(forms(await openReferral(desk))).toEqual(['aanpassen', 'intrekken'])
+  expect(forms(await openReferral(coach))).toEqual(['aannemen', 'vraag-stellen', 'doorgeven', 'niet-aannemen'])
+  expect(forms(await openReferral(desk))).toEqual(['aanpassen', 'andere-organisatie', 'intrekken'])
 })
 
 test('who may not see it, an unknown id and no id at all get the same', async () => {

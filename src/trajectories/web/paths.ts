@@ -28,6 +28,8 @@ export const REFERRAL_POSTS = {
   askBack: 'vraag-stellen',
   accept: 'aannemen',
   reject: 'niet-aannemen',
+  reroute: 'andere-organisatie',
+  passOn: 'doorgeven',
 } as const
 export const referralPostPath = (referralId: ReferralId | ':referralId', post: keyof typeof REFERRAL_POSTS): string =>
   `${ROOT}/${referralId}/${REFERRAL_POSTS[post]}`

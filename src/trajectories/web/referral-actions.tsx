@@ -1,10 +1,11 @@
 import type { PageContext } from '#platform'
-import { Button, Card, ConflictPanel, Details, Form, TextArea } from '#ui'
+import { Button, Callout, Card, ConflictPanel, Details, Form, sayDate, TextArea } from '#ui'
 import type { ReferralAction } from '../domain/referral-actions.ts'
 import { REFERRAL_POSTS, referralPostPath } from './paths.ts'
 import type { ReferralData } from './referral-data.ts'
 import { fieldLabels, RequestFields, WordFields } from './referral-fields.tsx'
 import { REFERRAL_FORMS } from './referral-forms.ts'
+import { RouteForm } from './referral-route.tsx'
 import type { T } from './texts.ts'
 
 interface Parts {
@@ -98,6 +99,9 @@ const Amend = ({ parts }: { readonly parts: Parts }) => {
         labels={{ ...fieldLabels(t), amendmentReason: t('field.amendmentReason') }}
         values={{ trajectoryType, law, wish, wishLanguage, reason, voluntary: referral.voluntary ? 'yes' : 'no' }}
       >
+        {data.trajectoryEndedOn === undefined ? null : (
+          <Callout>{t('do.amendAfterEnd', { day: sayDate(data.trajectoryEndedOn, context.today, context.lang) })}</Callout>
+        )}
         {conflict ? (
           <ConflictPanel
             fields={[
@@ -157,6 +161,9 @@ const partFor = (action: ReferralAction, parts: Parts) => {
           parts={parts}
         />
       )
+    case 'reroute':
+    case 'passOn':
+      return <RouteForm key={action} post={action} {...parts} />
     case 'answerQuestion':
       return <Answer key={action} {...parts} />
     case 'amend':
@@ -179,7 +186,17 @@ const partFor = (action: ReferralAction, parts: Parts) => {
   }
 }
 
-const ORDER: readonly ReferralAction[] = ['accept', 'askBack', 'reject', 'answerQuestion', 'amend', 'withdraw', 'undoWithdrawal']
+const ORDER: readonly ReferralAction[] = [
+  'accept',
+  'askBack',
+  'passOn',
+  'reject',
+  'answerQuestion',
+  'amend',
+  'reroute',
+  'withdraw',
+  'undoWithdrawal',
+]
 
 /** What may be done now, from the same table as the guard. */
 export const ReferralActions = (parts: Parts) => {

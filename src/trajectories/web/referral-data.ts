@@ -7,4 +7,6 @@ export interface ReferralData extends z.infer<typeof getReferral.output> {
   readonly bsn: string | undefined
   /** The kinds of trajectory as they are called here. */
   readonly types: readonly TypeView[]
+  /** To which it can go. */
+  readonly receivers: readonly { readonly id: string; readonly name: string }[]
 }

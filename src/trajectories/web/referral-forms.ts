@@ -9,4 +9,6 @@ export const REFERRAL_FORMS: Readonly<Record<keyof typeof REFERRAL_POSTS, string
   askBack: 'trajectories.askBack',
   accept: 'trajectories.acceptReferral',
   reject: 'trajectories.rejectReferral',
+  reroute: 'trajectories.rerouteReferral',
+  passOn: 'trajectories.passOnReferral',
 }

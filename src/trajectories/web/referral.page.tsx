@@ -27,11 +27,13 @@ import {
   Stack,
 } from '#ui'
 import { getReferral } from '../use-cases/get-referral.ts'
+import { listReceivers } from '../use-cases/list-receivers.ts'
 import { listTypes } from '../use-cases/list-types.ts'
 import { locateReferral } from '../use-cases/locate-referral.ts'
 import { referralPath, referralsPath } from './paths.ts'
 import type { ReferralData } from './referral-data.ts'
 import { ReferralActions } from './referral-actions.tsx'
+import { sayWhereabouts } from './referral-route.tsx'
 import { ReferralTrace } from './referral-trace.tsx'
 import { type T, trajectoryTexts } from './texts.ts'
 import { inLang, sayState, toneOf } from './words.ts'
@@ -98,7 +100,7 @@ const requestLines = ({ referral }: ReferralData, { lang, today }: PageContext, 
 ]
 
 const Words = ({ data, t }: { readonly data: ReferralData; readonly t: T }) => {
-  const { referral, person } = data
+  const { referral, person, handover } = data
   const { question, questionAnswer, rejectionReason } = referral
   return (
     <>
@@ -108,6 +110,11 @@ const Words = ({ data, t }: { readonly data: ReferralData; readonly t: T }) => {
       <Card title={t('page.reason')}>
         <FreeText>{referral.reason}</FreeText>
       </Card>
+      {handover === undefined ? null : (
+        <Card title={t(handover.passedOn ? 'route.passedOnBy' : 'route.reroutedBy', { organisation: handover.fromName })}>
+          <FreeText>{handover.words}</FreeText>
+        </Card>
+      )}
       {question === undefined ? null : (
         <Card title={t('page.question', { organisation: referral.organisationName })}>
           <FreeText>{question}</FreeText>
@@ -139,7 +146,7 @@ const viewReferral = (data: ReferralData, context: PageContext): string => {
       <PageHead
         above={t('page.above', { day: sayWeekday(referral.sentOn, today, lang) })}
         title={name}
-        lead={sentence(data, context, t)}
+        lead={[sentence(data, context, t), ...(isDesk(context) ? sayWhereabouts(data, context, t) : [])].join(' ')}
         actions={
           referral.state === 'accepted' ? (
             isDesk(context) ? (
@@ -182,13 +189,18 @@ export const referralPage = page<ReferralData>({
     // An address that is no id at all is as unknown as any other.
     if (!located.ok) return located.code === 'invalidInput' ? { ok: false, code: 'notFound' } : located
     const { participantId } = located.value
-    const [read, kinds] = await Promise.all([request.run(getReferral, { participantId, referralId }), request.run(listTypes, {})])
+    const [read, kinds, receivers] = await Promise.all([
+      request.run(getReferral, { participantId, referralId }),
+      request.run(listTypes, {}),
+      request.run(listReceivers, {}),
+    ])
     if (!read.ok) return read
     if (!kinds.ok) return kinds
+    if (!receivers.ok) return receivers
     const asked = isDesk(request) && request.query['bsn'] === 'toon'
     const number = asked ? await request.run(getBsn, { participantId }) : undefined
     const bsn = number === undefined ? undefined : number.ok ? number.value.bsn : trajectoryTexts(request.lang).t('page.noBsn')
-    return { ok: true, value: { ...read.value, bsn, types: kinds.value.types } }
+    return { ok: true, value: { ...read.value, bsn, types: kinds.value.types, receivers: receivers.value.organisations } }
   },
   view: viewReferral,
 })

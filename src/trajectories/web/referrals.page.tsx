@@ -12,6 +12,7 @@ import {
   sayDate,
   sayDay,
   sayRelative,
+  Soft,
   Stack,
   Tabs,
 } from '#ui'
@@ -40,6 +41,23 @@ const answerBy = (row: ReferralRow, { today, lang }: PageContext, t: T): string 
   return row.overdue ? t('list.late', { day: sayRelative(row.answerBy, today, lang) }) : sayDay(row.answerBy, today, lang)
 }
 
+/** Who has it now; since when, when it was sent elsewhere first. */
+const Whereabouts = ({ row, context, t }: { readonly row: ReferralRow; readonly context: PageContext; readonly t: T }) => {
+  const day = sayDate(row.withSinceOn, context.today, context.lang)
+  const via = row.viaOrganisationName
+  return (
+    <>
+      {row.organisationName}
+      {row.withSinceOn === row.sentOn && via === undefined ? null : (
+        <>
+          <br />
+          <Soft>{via === undefined ? t('list.since', { day }) : t('list.via', { day, via })}</Soft>
+        </>
+      )}
+    </>
+  )
+}
+
 const columnsFor = (context: PageContext, filter: ReferralFilter, t: T): readonly Column<ReferralRow>[] => {
   const { today, lang } = context
   const desk = isDesk(context)
@@ -57,7 +75,7 @@ const columnsFor = (context: PageContext, filter: ReferralFilter, t: T): readonl
     },
     { key: 'what', label: t('list.what'), cell: row => inLang(row.label, lang) },
     desk
-      ? { key: 'to', label: t('list.organisation'), cell: row => row.organisationName }
+      ? { key: 'to', label: t('list.organisation'), cell: row => <Whereabouts row={row} context={context} t={t} /> }
       : { key: 'from', label: t('list.sender'), cell: row => row.sentByName },
     { key: 'sent', label: t('list.sent'), cell: row => sayDate(row.sentOn, today, lang) },
     ...(filter === 'open' || filter === 'all'

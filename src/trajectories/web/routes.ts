@@ -4,7 +4,9 @@ import { acceptReferral } from '../use-cases/accept-referral.ts'
 import { amendReferral } from '../use-cases/amend-referral.ts'
 import { answerQuestion } from '../use-cases/answer-question.ts'
 import { askBack } from '../use-cases/ask-back.ts'
+import { passOnReferral } from '../use-cases/pass-on-referral.ts'
 import { rejectReferral } from '../use-cases/reject-referral.ts'
+import { rerouteReferral } from '../use-cases/reroute-referral.ts'
 import { sendReferral } from '../use-cases/send-referral.ts'
 import { undoWithdrawal } from '../use-cases/undo-withdrawal.ts'
 import { withdrawReferral } from '../use-cases/withdraw-referral.ts'
@@ -32,6 +34,11 @@ const contentOf = (fields: FormFields) => ({
   wish: fields.text('wish'),
   wishLanguage: fields.optional('wishLanguage'),
   voluntary: fields.text('voluntary') !== 'no',
+})
+const routed = (fields: FormFields, params: Params) => ({
+  ...keyOf(fields, params),
+  organisationId: fields.optional('organisationId'),
+  words: fields.text('words'),
 })
 const say = (lang: UiLanguage): T => trajectoryTexts(lang).t
 
@@ -73,7 +80,10 @@ const amend = form({
     ...contentOf(fields),
     amendmentReason: fields.text('amendmentReason'),
   }),
-  done: ({ referralId }, { lang }) => ({ to: referralPath(referralId), notice: { text: say(lang)('do.amended') } }),
+  done: ({ referralId, trajectoryEndedOn }, { lang }) => ({
+    to: referralPath(referralId),
+    notice: { text: say(lang)(trajectoryEndedOn === undefined ? 'do.amended' : 'do.amendedAfterEnd') },
+  }),
   page: referralPage,
 })
 
@@ -137,6 +147,27 @@ const take = form({
   page: referralPage,
 })
 
+const reroute = form({
+  id: REFERRAL_FORMS.reroute,
+  path: referralPostPath(':referralId', 'reroute'),
+  who: DESK,
+  useCase: rerouteReferral,
+  input: routed,
+  done: ({ referralId }, { lang }) => ({ to: referralPath(referralId), notice: { text: say(lang)('route.rerouted') } }),
+  page: referralPage,
+})
+
+const passOn = form({
+  id: REFERRAL_FORMS.passOn,
+  path: referralPostPath(':referralId', 'passOn'),
+  who: ORGANISATION,
+  useCase: passOnReferral,
+  input: routed,
+  // The organisation no longer reaches the referral, so its page cannot be shown.
+  done: (_, { lang }) => ({ to: referralsPath(), notice: { text: say(lang)('route.passedOn') } }),
+  page: referralPage,
+})
+
 const reject = form({
   id: REFERRAL_FORMS.reject,
   path: referralPostPath(':referralId', 'reject'),
@@ -150,5 +181,5 @@ const reject = form({
 
 export const trajectoriesWeb: ModuleWeb = {
   pages: [referralsPage, newReferralPage, referralPage, typeSettingsPage],
-  forms: [send, amend, withdraw, undo, answer, ask, take, reject, typeSettingsForm],
+  forms: [send, amend, withdraw, undo, answer, ask, take, reroute, passOn, reject, typeSettingsForm],
 }

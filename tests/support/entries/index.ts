@@ -8,6 +8,7 @@ import { myEntries } from './my.ts'
 import { peopleEntries } from './people.ts'
 import { instrumentsEntries } from './instruments.ts'
 import { plansEntries } from './plans.ts'
+import { routingEntries } from './routing.ts'
 import { trajectoriesEntries } from './trajectories.ts'
 import { workAndMoneyEntries } from './work-and-money.ts'
 
@@ -19,6 +20,7 @@ export const accessEntries: AccessEntries = {
   ...sharingEntries,
   ...supplyEntries,
   ...trajectoriesEntries,
+  ...routingEntries,
   ...lifecycleEntries,
   ...instrumentsEntries,
   ...intakeEntries,

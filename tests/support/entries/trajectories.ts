@@ -56,7 +56,7 @@ export const trajectoriesEntries: AccessEntries = {
   'trajectories.listReceivers': {
     kind: 'read',
     about: 'municipality',
-    who: ['serviceplein'],
+    who: ['serviceplein', ...COACHES],
     needs: [],
     input: () => ({}),
   },
