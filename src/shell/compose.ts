@@ -25,6 +25,7 @@ import {
   MAIL_TASK,
   mailTask,
   mailTransport,
+  municipalities,
   type Retention,
   type Runner,
   SMS_TASK,
@@ -92,7 +93,7 @@ export const compose = async (installation: Installation): Promise<Composed> => 
     [FACTS_TASK]: factsTask(pool, { ...referralMail({ runner, mailer, clock }), ...reviewInDiary(runner) }),
     [SMS_TASK]: smsTask(smsGateway({ settings: installation.sms, demo, pool }), clock, origin),
     [CONTINUE_IMPORT]: continueImportJob(runner),
-    [REMIND_TASK]: remindTask({ runner, pool }),
+    [REMIND_TASK]: remindTask(runner, () => municipalities(pool)),
     [FORGET_TASK]: forgetTask(pool, clock, installation.retention ?? DEFAULT_RETENTION),
   }
   const jobs = createJobs({ connectionString: appUrl, tasks, daily: [FORGET_TASK, REMIND_TASK], log })

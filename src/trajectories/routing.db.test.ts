@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addDays, CalendarDay, dayIn, newId, type OrganisationId, type ReferralId, type TenantId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
-import { type Actor, createRunner } from '#platform'
+import { type Actor, createRunner, municipalities } from '#platform'
 import {
   acceptReferral,
   activateTrajectory,
@@ -165,7 +165,7 @@ test.each([
   ])
   const now = new Date(`${addDays(CalendarDay.parse(rows[0]?.answer_by), days)}T09:00:00Z`)
   const runner = createRunner({ pool: house.pool, clock: { now: () => now }, stillSignedIn: house.actors.stillSignedIn })
-  const task = remindTask({ runner, pool: house.pool })
+  const task = remindTask(runner, () => municipalities(house.pool))
   await Promise.all([task({}), task({})])
   await task({})
   const facts = await house.owner.query(
@@ -184,7 +184,7 @@ test('a new term can be reminded of again', async () => {
   const sender = await house.member(there, 'serviceplein')
   const late = await aSentReferral(house, sender, first)
   await house.owner.query(`update referral set answer_by = $2 where id = $1`, [late.referralId, addDays(today, -1)])
-  await remindTask({ runner: house.runner, pool: house.pool })({})
+  await remindTask(house.runner, () => municipalities(house.pool))({})
   await house.runner.run(rerouteReferral, sender, { ...late, version: 1, organisationId: second, words: 'Geen antwoord.' })
   expect(await house.runner.run(getReferral, sender, late)).toMatchObject({
     value: { referral: { reminded: false }, overdue: false },

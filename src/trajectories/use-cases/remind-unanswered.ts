@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { accept } from '#kernel'
-import { command, type JobTask, municipalities, type Runner } from '#platform'
-import type pg from 'pg'
+import { accept, type TenantId } from '#kernel'
+import { command, type JobTask, type Runner } from '#platform'
 import { mayRemind } from '../access.ts'
 import { lockUnreminded, noteReminders } from '../storage/referrals.ts'
 
@@ -33,9 +32,9 @@ export const REMIND_TASK = 'remindUnanswered'
 
 /** Every night, for every municipality: on the day after the term, and never twice for the same term. */
 export const remindTask =
-  ({ runner, pool }: { readonly runner: Runner; readonly pool: pg.Pool }): JobTask =>
+  (runner: Runner, municipalities: () => Promise<readonly { readonly tenantId: TenantId }[]>): JobTask =>
   async () => {
-    for (const { tenantId } of await municipalities(pool)) {
+    for (const { tenantId } of await municipalities()) {
       for (let more = true; more;) {
         const answer = await runner.run(remindUnanswered, { role: 'system', tenantId, name: 'remind' }, {})
         if (!answer.ok) throw new Error(`Reminding was refused: ${answer.code}`)

@@ -37,12 +37,14 @@ export const routeReferral = async (
 ): Promise<Decision<{ readonly referral: Referral; readonly from: OrganisationId }>> => {
   const { input, now, today } = context
   const to = input.organisationId
-  if (!(await isReceiving(context, to))) return refuse('invalidInput', 'organisationId', { reason: 'choice' })
+  const receiving = await isReceiving(context, to)
   const answerBy = addWorkingDays(today, DAYS_TO_ANSWER)
   let before: Referral | undefined
   const changed = await changeReferral(context, side, input.words, referral => {
     before = referral
-    return decide(referral, { to, at: now, answerBy })
+    return receiving
+      ? decide(referral, { to, at: now, answerBy })
+      : refuse('invalidInput', 'organisationId', { reason: 'choice' })
   })
   if (!changed.ok || before === undefined) return changed as Decision<never>
   const waiting = await findOpenReferral(context, changed.value)
