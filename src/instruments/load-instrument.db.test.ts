@@ -82,6 +82,14 @@ test('no longer offered, it can still be read', async () => {
   })
 })
 
+test('who may fill it is said by the questionnaire', async () => {
+  await load(fileOf({ key: 'own-only', fillers: ['participant'] }))
+  await run(named('offerInstrument'), { key: 'own-only', version: 1 }, beheer)
+  expect(await run(startFilling, { participantId: selam, key: 'own-only', view: 'coach' }, coach)).toMatchObject({
+    ...{ code: 'invalidInput', field: 'view', details: { reason: 'choice' } },
+  })
+})
+
 test('what is wrong in a file is said by line, a shipped key is kept, and nothing is loaded', async () => {
   expect(await load('{ "key": ')).toMatchObject({ field: 'file', details: { problems: [{ line: 1, code: 'json' }] } })
   expect(await load(fileOf({ title: {} }))).toMatchObject({

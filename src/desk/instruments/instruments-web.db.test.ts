@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId, type ParticipantId, type TenantId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
-import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock } from '#platform'
+import { loadInstrument, offerInstrument } from '#instruments'
+import { aScan } from '#instruments/test-kit'
+import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock, type UseCase } from '#platform'
 import { getPlan } from '#plans'
 import { SELF_REACH } from '#sharing'
 import { instrumentsWeb } from './index.ts'
@@ -135,6 +137,32 @@ test('a refused answer is said at its question; a mark becomes a wish, and that 
   expect(plan.value).toMatchObject({ wishes: [{ words: 'Meer slapen' }], goals: [{ title: 'Beter slapen', state: 'open' }] })
   const wishId = plan.value.wishes[0]?.id ?? ''
   expect((await post(`${own}/naar-plan/wens/weg`, self, { wishId, version: '1' })).statusCode).toBe(303)
+})
+
+test('a draft says that there is a newer version, can be finished as it is, and goes on in the new one when asked', async () => {
+  const beheer = await house.member(tenantId, 'beheer')
+  const { version: _version, ...scan } = aScan()
+  const load = async (version: number, words: string) => {
+    const file = JSON.stringify({ ...scan, about: { nl: words } })
+    for (const [useCase, input] of [
+      [loadInstrument, { file }],
+      [offerInstrument, { key: scan.key, version }],
+    ] as const) {
+      const answer = await house.runner.run(useCase as UseCase, beheer, input)
+      if (!answer.ok) throw new Error(JSON.stringify(answer))
+    }
+  }
+  await load(1, 'Eerst.')
+  const fill = await began(coach, scan.key, 'coach')
+  await post(fill, coach, { version: '1', ...page('home', '2') })
+  expect((await get(fill, coach)).body).not.toContain('Er is een nieuwe versie')
+  await load(2, 'Daarna.')
+  expect((await get(`${fill}?vraag=home`, coach)).body).toContain('Je bent begonnen met versie 1')
+  const renewed = await post(fill.replace('/invullen', '/nieuwe-versie'), coach, { version: '2' })
+  expect(renewed.statusCode).toBe(303)
+  const now = (await get(`${fill}?vraag=home`, coach)).body
+  expect(now).not.toContain('Er is een nieuwe versie')
+  expect(now).toContain('checked="" value="2"')
 })
 
 test('put away, and brought back from the notice', async () => {

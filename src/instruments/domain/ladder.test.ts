@@ -1,6 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CalendarDay, type FilledId, namedId } from '#kernel'
-import { type LadderMoment, ladderGrowth, ladderKey, ladderPath, type LadderTime, type Rung, rungOf } from './ladder.ts'
+import {
+  LADDER_KEYS,
+  type LadderMoment,
+  ladderGrowth,
+  ladderKey,
+  ladderPath,
+  type LadderTime,
+  type Rung,
+  rungOf,
+} from './ladder.ts'
 import type { LadderStep, View } from './questionnaire.ts'
 
 const answers = (time: LadderTime, said: Partial<Record<LadderStep, boolean>>): Record<string, number> =>
@@ -79,4 +89,18 @@ describe('growth', () => {
     ]
     expect(ladderGrowth(moments)?.rungs).toBe(1)
   })
+})
+
+test('the flow ends exactly when a rung is found, whatever was answered before on other paths', () => {
+  const anyAnswers = fc.dictionary(fc.constantFrom(...LADDER_KEYS), fc.constantFrom(0, 1))
+  fc.assert(
+    fc.property(anyAnswers, given => {
+      for (const time of ['now', 'nextYear'] as const) {
+        const path = ladderPath(given, time)
+        const isAnswered = path.every(step => given[ladderKey(time, step)] !== undefined)
+        expect(rungOf(given, time) !== undefined).toBe(isAnswered)
+        expect(new Set(path).size).toBe(path.length)
+      }
+    }),
+  )
 })
