@@ -1,6 +1,7 @@
 import { contactsUseCases } from '#contacts'
 import { deskUseCases, deskWeb } from '#desk'
 import { instrumentsUseCases, instrumentsWeb } from '#instruments'
+import { insightUseCases, insightWeb } from '#insight'
 import { matchingUseCases, matchingWeb } from '#matching'
 import { organisationsUseCases, organisationsWeb } from '#organisations'
 import { peopleUseCases } from '#people'
@@ -23,6 +24,7 @@ export const registry: Registry = createRegistry([
   ...plansUseCases,
   ...contactsUseCases,
   ...matchingUseCases,
+  ...insightUseCases,
   ...deskUseCases,
 ])
 
@@ -33,6 +35,7 @@ const modules: readonly ModuleWeb[] = [
   supplyWeb,
   instrumentsWeb,
   matchingWeb,
+  insightWeb,
   deskWeb,
 ]
 

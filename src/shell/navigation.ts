@@ -7,6 +7,7 @@ const ITEMS = [
   { path: '/vandaag', key: 'navigation.today' },
   { path: '/deelnemers', key: 'navigation.participants' },
   { path: '/aanmeldingen', key: 'navigation.referrals' },
+  { path: '/beleid/wiel', key: 'navigation.policyWheel' },
   { path: '/aanbod', key: 'navigation.supply' },
   { path: '/aanbod/importeren', key: 'navigation.import' },
   { path: '/beheer/medewerkers', key: 'navigation.members' },

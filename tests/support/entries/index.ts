@@ -2,6 +2,7 @@ import type { AccessEntries } from '../access-entry.ts'
 import { contactsEntries } from './contacts.ts'
 import { deskEntries, matchingEntries, sharingEntries } from './desk.ts'
 import { organisationsEntries, regimesEntries, supplyEntries } from './house.ts'
+import { insightEntries } from './insight.ts'
 import { intakeEntries } from './intake.ts'
 import { lifecycleEntries } from './lifecycle.ts'
 import { myEntries } from './my.ts'
@@ -28,6 +29,7 @@ export const accessEntries: AccessEntries = {
   ...workAndMoneyEntries,
   ...contactsEntries,
   ...matchingEntries,
+  ...insightEntries,
   ...deskEntries,
   ...myEntries,
 }
