@@ -27,11 +27,13 @@ const texts = defineTexts({ nl, en })
 type T = ReturnType<typeof texts>['t']
 type Data = z.infer<(typeof getAreaFigures)['output']>
 
-const goalsWords = ({ openGoals, reachedGoals }: AreaFigures, t: T): string => {
-  if (openGoals === undefined) return t('few')
-  const goals = t('goals', { count: openGoals })
-  return reachedGoals === undefined || reachedGoals === 0 ? goals : t('goalsAndReached', { goals, reached: reachedGoals })
-}
+/** "8 doelen open, 6 gehaald, 5 onvervuld": what is kept back or nothing is left out. */
+const goalsWords = ({ openGoals, reachedGoals = 0, unmetWishes = 0 }: AreaFigures, t: T): string =>
+  [
+    openGoals === undefined ? t('few') : t('goals', { count: openGoals }),
+    ...(reachedGoals > 0 ? [t('reached', { count: reachedGoals })] : []),
+    ...(unmetWishes > 0 ? [t('unmet', { count: unmetWishes })] : []),
+  ].join(', ')
 
 /** The same picture as one person's wheel, with figures in the place of goals and helpers. */
 const planOf = (name: string, areas: readonly AreaFigures[], t: T): WheelPlan => ({
@@ -82,7 +84,7 @@ const Figures = ({
   })
   const total = (measure: Measure): string => {
     const { sum, complete } = totalOf(areas, measure)
-    return `${t(`table.${measure}`)}: ${t(complete ? 'table.total' : 'table.totalSome')} ${sum}`
+    return t(complete ? 'table.total' : 'table.totalSome', { what: t(`table.${measure}`), count: sum })
   }
   return (
     <Section title={t('table.title')} id="getallen">

@@ -98,9 +98,11 @@ const Supply = ({
 const Laws = ({ segment, texts }: { readonly segment: WheelSegment; readonly texts: WheelTexts }) =>
   segment.laws.length === 0 ? null : (
     <ul className="op-wheel-list__laws" aria-label={texts.t('law')}>
-      {segment.laws.map(law => (
-        <li key={law.law}>{lawWords(law, texts)}</li>
-      ))}
+      {segment.laws.every(law => law.carries.length === 0) ? (
+        <li>{segment.laws.map(law => lawWords(law, texts)).join(' · ')}</li>
+      ) : (
+        segment.laws.map(law => <li key={law.law}>{lawWords(law, texts)}</li>)
+      )}
     </ul>
   )
 
