@@ -15,6 +15,7 @@ import { listCaseload } from './people/list-caseload.ts'
 import { peoplePage } from './people/people.page.tsx'
 import { progressForms } from './progress/forms.ts'
 import { progressPage } from './progress/progress.page.tsx'
+import { recognitionWeb } from './recognition/index.ts'
 import { reviewDeskUseCases, reviewForms, reviewPages } from './review/index.ts'
 import { getTimeline } from './timeline/get-timeline.ts'
 import { timelinePage } from './timeline/timeline.page.tsx'
@@ -55,6 +56,7 @@ export const deskWeb: ModuleWeb = {
     ...invitePages,
     ...partnerPages,
     ...municipalityPages,
+    ...recognitionWeb.pages,
     ...reviewPages,
   ],
   forms: [
@@ -67,6 +69,7 @@ export const deskWeb: ModuleWeb = {
     ...myForms,
     ...inviteForms,
     ...partnerForms,
+    ...recognitionWeb.forms,
     ...reviewForms,
   ],
 }

@@ -72,7 +72,7 @@ export {
   type Recognition,
   type RecognitionGiven,
   type RecognitionKind,
-  type RecognitionOption,
+  RecognitionOption,
 } from './domain/recognition.ts'
 export { leftOf, type RecognitionBudget } from './domain/recognition-budget.ts'
 export { type BenefitSafety, isWarning } from './domain/benefit-safety.ts'
@@ -83,6 +83,7 @@ export type { Wish, WishKind } from './domain/wish.ts'
 export { readMunicipalAgreements } from './use-cases/list-municipal-agreements.ts'
 export { readPlacements } from './use-cases/list-placements.ts'
 export { listNextSteps } from './use-cases/read-plan-lines.ts'
+export { readRecognitionOptions } from './use-cases/recognition-parts.ts'
 export { readPlan } from './use-cases/read-plan.ts'
 export { readVisitors, type Visitor } from './use-cases/read-visitors.ts'
 export {

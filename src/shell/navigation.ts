@@ -12,6 +12,7 @@ const ITEMS = [
   { path: '/aanbod/importeren', key: 'navigation.import' },
   { path: '/beheer/medewerkers', key: 'navigation.members' },
   { path: '/beheer/instrumenten', key: 'navigation.instruments' },
+  { path: '/beheer/waardering', key: 'navigation.recognition' },
   { path: '/beheer/bedragen', key: 'navigation.limits' },
   { path: '/beheer/trajecten', key: 'navigation.types' },
 ] as const

@@ -12,6 +12,8 @@ const agreementInput = (fields: FormFields, params: Params) => ({
   promisedBy: fields.optional('promisedBy'),
   promisedByName: fields.optional('promisedByName'),
   words: fields.text('words'),
+  terms: fields.text('terms'),
+  tiedTo: fields.optional('tiedTo'),
   until: fields.optional('until'),
   forMunicipality: fields.checked('forMunicipality'),
 })
@@ -46,7 +48,11 @@ export const agreementForms = [
     path: `${TALK}/afspraken/:agreementId/sluiten`,
     who: TALKERS,
     useCase: closeAgreement,
-    input: (fields, params) => ({ ...onVersion(fields, params), outcome: fields.text('outcome') }),
+    input: (fields, params) => ({
+      ...onVersion(fields, params),
+      outcome: fields.optional('outcome'),
+      words: fields.text('words'),
+    }),
     done: ({ agreementId, version }, request) => ({
       to: toAgreements(request),
       notice: {

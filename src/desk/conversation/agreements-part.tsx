@@ -1,4 +1,4 @@
-import { type Agreement, AGREEMENT_OUTCOMES, PROMISERS } from '#plans'
+import { type Agreement, AGREEMENT_OUTCOMES, type AgreementGround, groundOf, groundsOn, PROMISERS } from '#plans'
 import type { PageContext } from '#platform'
 import {
   Actions,
@@ -10,7 +10,6 @@ import {
   DateField,
   Details,
   Form,
-  FreeText,
   LinkButton,
   Paragraph,
   RadioGroup,
@@ -19,8 +18,10 @@ import {
   TextArea,
   TextField,
 } from '#ui'
+import { AgreementText, groundWords, TieBadge, WhatWasSaid } from './agreement-words.tsx'
 import { Conflict, type PartProps, propsOf, renderTalk } from './frame.tsx'
 import { partPath, type Talk, talkPath } from './parts.ts'
+import { ReciprocityCard } from './reciprocity-part.tsx'
 
 export const promiserWords = (
   agreement: Pick<Agreement, 'promisedBy' | 'promisedByName'>,
@@ -31,7 +32,14 @@ export const promiserWords = (
     ? (agreement.promisedByName ?? t('agreements.whos.other'))
     : t(`agreements.whos.${agreement.promisedBy}`, { name: callName })
 
-const Fields = ({ talk, context, t }: PartProps) => (
+/** Those in force, and the one that an older agreement was made under. */
+const groundsToChoose = (today: PageContext['today'], tiedTo: string | undefined): readonly AgreementGround[] => {
+  const inForce = groundsOn(today)
+  const kept = groundOf(tiedTo)
+  return kept === undefined || inForce.some(ground => ground.key === kept.key) ? inForce : [...inForce, kept]
+}
+
+const Fields = ({ talk, context, t, p, tiedTo }: PartProps & { readonly tiedTo?: string | undefined }) => (
   <>
     <div className="op-talk-who">
       <RadioGroup
@@ -46,18 +54,39 @@ const Fields = ({ talk, context, t }: PartProps) => (
     </div>
     <TextArea name="words" label={t('agreements.words')} hint={t('agreements.wordsHint')} rows={2} />
     <DateField name="until" label={t('agreements.until')} min={context.today} optional />
+    <Details summary={p('agreement.more')} open={tiedTo !== undefined}>
+      <TextArea name="terms" label={p('agreement.terms')} hint={p('agreement.termsHint')} rows={2} optional />
+      <RadioGroup
+        name="tiedTo"
+        label={p('agreement.tied')}
+        optional
+        options={[
+          { value: '', label: p('agreement.voluntary') },
+          ...groundsToChoose(context.today, tiedTo).map(ground => ({
+            value: ground.key,
+            label: groundWords(ground, context.lang, p),
+          })),
+        ]}
+      />
+    </Details>
     <Checkbox name="forMunicipality" label={t('agreements.municipal')} hint={t('agreements.municipalHint')} />
   </>
 )
 
-const words = (t: PartProps['t']) => ({
+const words = ({ t, p }: PartProps) => ({
+  'tiedTo.notInForce': p('agreement.notInForce'),
   'words.required': t('agreements.missing'),
   promisedBy: t('agreements.missingPromiser'),
   promisedByName: t('agreements.missingWho'),
 })
 
+const tieOf = (key: string | undefined, { context, p }: PartProps): string => {
+  const ground = groundOf(key)
+  return ground === undefined ? p('agreement.voluntary') : groundWords(ground, context.lang, p)
+}
+
 const EditAgreement = ({ agreement, ...props }: PartProps & { readonly agreement: Agreement }) => {
-  const { talk, context, t } = props
+  const { talk, context, t, p } = props
   const { participantId } = talk
   const back = partPath(participantId, 'agreements')
   const action = talkPath('/afspraken/:agreementId/wijzigen', { participantId, agreementId: agreement.id })
@@ -67,9 +96,13 @@ const EditAgreement = ({ agreement, ...props }: PartProps & { readonly agreement
         context={context}
         t={t}
         formId="conversation.amendAgreement"
-        theirs={agreement.words}
-        yours="words"
         leave={back}
+        fields={typed => [
+          { label: t('agreements.words'), theirs: agreement.words, yours: typed('words') },
+          { label: p('agreement.terms'), theirs: agreement.terms, yours: typed('terms') },
+          { label: t('agreements.until'), theirs: agreement.until, yours: typed('until') },
+          { label: p('agreement.tied'), theirs: tieOf(agreement.tiedTo, props), yours: tieOf(typed('tiedTo'), props) },
+        ]}
       />
       <Form
         id="conversation.amendAgreement"
@@ -80,13 +113,15 @@ const EditAgreement = ({ agreement, ...props }: PartProps & { readonly agreement
           promisedBy: agreement.promisedBy,
           promisedByName: agreement.promisedByName,
           words: agreement.words,
+          terms: agreement.terms,
+          tiedTo: agreement.tiedTo ?? '',
           until: agreement.until,
           forMunicipality: agreement.forMunicipality ? 'yes' : '',
         }}
-        words={words(t)}
+        words={words(props)}
         idPrefix="edit-"
       >
-        <Fields {...props} />
+        <Fields {...props} tiedTo={agreement.tiedTo} />
         <Actions>
           <Button>{t('save')}</Button>
           <LinkButton look="quiet" href={back}>
@@ -98,37 +133,52 @@ const EditAgreement = ({ agreement, ...props }: PartProps & { readonly agreement
   )
 }
 
-const OpenAgreement = ({ agreement, ...props }: PartProps & { readonly agreement: Agreement }) => {
-  const { talk, context, t } = props
+const CloseAgreement = ({ agreement, talk, context, t, p }: PartProps & { readonly agreement: Agreement }) => {
+  const mine = context.form?.id === 'conversation.closeAgreement' && context.query['sluit'] === agreement.id
   const params = { participantId: talk.participantId, agreementId: agreement.id }
-  if (context.query['wijzig'] === agreement.id) return <EditAgreement {...props} agreement={agreement} />
+  return (
+    <Details summary={p('agreement.close')} open={mine}>
+      <Form
+        {...(mine ? { id: 'conversation.closeAgreement', refused: context.form } : {})}
+        action={`${talkPath('/afspraken/:agreementId/sluiten', params)}?sluit=${agreement.id}`}
+        version={agreement.version}
+        words={{ outcome: p('agreement.missingOutcome') }}
+        idPrefix={`close-${agreement.id}-`}
+      >
+        <RadioGroup
+          name="outcome"
+          label={p('agreement.close')}
+          unlabelled
+          side
+          options={AGREEMENT_OUTCOMES.map(outcome => ({ value: outcome, label: p(`agreement.outcomes.${outcome}`) }))}
+        />
+        <TextArea name="words" label={p('agreement.closeWords')} rows={2} optional />
+        <Paragraph soft>{p('agreement.nobodyTold')}</Paragraph>
+        <Button look="secondary" label={`${p('agreement.closeSave')}: ${agreement.words}`}>
+          {t('save')}
+        </Button>
+      </Form>
+    </Details>
+  )
+}
+
+const OpenAgreement = (props: PartProps & { readonly agreement: Agreement }) => {
+  const { agreement, talk, context, t, p } = props
+  const { lang, today } = context
+  if (context.query['wijzig'] === agreement.id) return <EditAgreement {...props} />
   return (
     <>
       <Badges>
         <Badge tone="orange">{promiserWords(agreement, talk.callName, t)}</Badge>
         {agreement.until === undefined ? null : (
-          <Badge>{t('agreements.untilDay', { day: sayDate(agreement.until, context.today, context.lang) })}</Badge>
+          <Badge>{t('agreements.untilDay', { day: sayDate(agreement.until, today, lang) })}</Badge>
         )}
+        <TieBadge agreement={agreement} lang={lang} />
         {agreement.forMunicipality ? <Badge tone="green">{t('agreements.forMunicipality')}</Badge> : null}
       </Badges>
-      <FreeText>{agreement.words}</FreeText>
+      <AgreementText agreement={agreement} p={p} />
+      <WhatWasSaid agreement={agreement} callName={talk.callName} lang={lang} today={today} p={p} />
       <Actions>
-        {AGREEMENT_OUTCOMES.map(outcome => (
-          <Form
-            key={outcome}
-            action={talkPath('/afspraken/:agreementId/sluiten', params)}
-            version={agreement.version}
-            hidden={{ outcome }}
-            inline
-          >
-            <Button
-              look={outcome === 'kept' ? 'secondary' : 'quiet'}
-              label={`${t(`agreements.close.${outcome}`)}: ${agreement.words}`}
-            >
-              {t(`agreements.close.${outcome}`)}
-            </Button>
-          </Form>
-        ))}
         <LinkButton
           look="quiet"
           href={partPath(talk.participantId, 'agreements', { wijzig: agreement.id })}
@@ -137,11 +187,12 @@ const OpenAgreement = ({ agreement, ...props }: PartProps & { readonly agreement
           {t('edit')}
         </LinkButton>
       </Actions>
+      <CloseAgreement {...props} />
     </>
   )
 }
 
-const ClosedAgreements = ({ talk, t }: PartProps) => {
+const ClosedAgreements = ({ talk, context, t, p }: PartProps) => {
   const closed = talk.plan.agreements.flatMap(agreement => (agreement.state === 'open' ? [] : [agreement]))
   if (closed.length === 0) return null
   return (
@@ -149,10 +200,11 @@ const ClosedAgreements = ({ talk, t }: PartProps) => {
       <ul className="op-talk-list">
         {closed.map(agreement => (
           <li key={agreement.id}>
-            <FreeText>{agreement.words}</FreeText>
+            <AgreementText agreement={agreement} p={p} />
             <Soft>
-              {promiserWords(agreement, talk.callName, t)} · {t(`agreements.close.${agreement.state}`)}
+              {promiserWords(agreement, talk.callName, t)} · {p(`agreement.outcome.${agreement.state}`)}
             </Soft>
+            <WhatWasSaid agreement={agreement} callName={talk.callName} lang={context.lang} today={context.today} p={p} />
             <Form
               action={talkPath('/afspraken/:agreementId/heropenen', {
                 participantId: talk.participantId,
@@ -198,7 +250,7 @@ export const viewAgreements = (talk: Talk, context: PageContext): string => {
             id="conversation.addAgreement"
             action={talkPath('/afspraken', { participantId: talk.participantId })}
             refused={context.form}
-            words={words(t)}
+            words={words(props)}
             draft={`agreement:${talk.participantId}`}
           >
             <Fields {...props} />
@@ -206,6 +258,7 @@ export const viewAgreements = (talk: Talk, context: PageContext): string => {
           </Form>
         </Card>
         <ClosedAgreements {...props} />
+        <ReciprocityCard {...props} />
       </>
     ),
   })

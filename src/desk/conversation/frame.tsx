@@ -2,9 +2,21 @@ import type { ReactNode } from 'react'
 import { wheelModel, WheelFigure } from '#instruments'
 import type { PageContext } from '#platform'
 import { wheelInput } from '#plans'
-import { AppPage, ConflictPanel, errorMessage, ErrorSummary, LinkButton, PageHead, renderPage } from '#ui'
+import {
+  AppPage,
+  Callout,
+  ConflictPanel,
+  errorMessage,
+  ErrorSummary,
+  FreeText,
+  LinkButton,
+  PageHead,
+  Paragraph,
+  renderPage,
+} from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { hasSomething, type Part, partPath, PARTS, startPath, type Talk } from './parts.ts'
+import { type P, planTexts } from './plan-texts.ts'
 import { type T, talkTexts } from './texts.ts'
 
 /** What every part of the conversation gets. */
@@ -12,6 +24,8 @@ export interface PartProps {
   readonly talk: Talk
   readonly context: PageContext
   readonly t: T
+  /** Words about goals, steps, recognition and agreements. */
+  readonly p: P
 }
 
 const PartsNavigation = ({ talk, current, t }: { readonly talk: Talk; readonly current: Part; readonly t: T }) => (
@@ -74,6 +88,31 @@ const Onwards = ({ talk, part, t }: { readonly talk: Talk; readonly part: Part; 
   )
 }
 
+/** Fields in which somebody writes sentences. */
+const SENTENCES = ['title', 'words', 'terms', 'ownWords', 'reasonWords', 'whatLacks', 'helpWhat', 'recognitionWords'] as const
+
+/** The form is not there any more (somebody closed what it was about): what was typed still is. */
+const KeptWords = ({ context }: { readonly context: PageContext }) => {
+  const typed = SENTENCES.map(name => context.form?.fields.text(name) ?? '').filter(words => words !== '')
+  const { t } = planTexts(context.lang)
+  return typed.length === 0 ? null : (
+    <Callout title={t('kept.title')} level={2}>
+      <Paragraph>{t('kept.words')}</Paragraph>
+      {typed.map(words => (
+        <FreeText key={words}>{words}</FreeText>
+      ))}
+    </Callout>
+  )
+}
+
+/** Reasons that the kit has no words for. */
+const refusalWords = ({ form, lang }: PageContext): string | undefined => {
+  const state = form?.refusal.details?.['state']
+  if (state === 'handedOut') return planTexts(lang).t('handedOut')
+  if (form?.id === 'conversation.focusGoal' && form.refusal.code === 'alreadyDone') return planTexts(lang).t('focus.already')
+  return form?.refusal.details?.['reason'] === 'atTheEnd' ? planTexts(lang).t('order.atTheEnd') : undefined
+}
+
 interface TalkPage {
   readonly part: Part | undefined
   readonly title: string
@@ -91,12 +130,22 @@ const TalkPage = ({
   children,
   refusal,
 }: PartProps & TalkPage & { readonly refusal?: string | undefined }) => (
-  <AppPage context={context} title={part === undefined ? t('title', { name: talk.callName }) : title} width="conversation">
+  <AppPage
+    context={context}
+    title={part === undefined ? t('title', { name: talk.callName }) : title}
+    width="conversation"
+    scripts={['plain-hint.js']}
+  >
     {part === undefined ? null : <PartsNavigation talk={talk} current={part} t={t} />}
     <div className={part === undefined ? 'op-talk op-talk--start' : 'op-talk'}>
       <div className="op-talk__words">
         <PageHead above={part === undefined ? t('start.above') : t('title', { name: talk.callName })} title={title} lead={lead} />
-        {refusal === undefined ? null : <ErrorSummary errors={[{ message: refusal }]} />}
+        {refusal === undefined ? null : (
+          <>
+            <ErrorSummary errors={[{ message: refusal }]} />
+            <KeptWords context={context} />
+          </>
+        )}
         {children}
         {part === undefined ? null : <Onwards talk={talk} part={part} t={t} />}
       </div>
@@ -113,7 +162,13 @@ export const renderTalk = (props: PartProps, page: TalkPage): string => {
   const html = renderPage(<TalkPage {...props} {...page} />)
   const [error] = context.form?.errors ?? []
   if (error === undefined || html.includes('class="op-error-summary"')) return html
-  return renderPage(<TalkPage {...props} {...page} refusal={errorMessage(error, context.lang)} />)
+  return renderPage(<TalkPage {...props} {...page} refusal={refusalWords(context) ?? errorMessage(error, context.lang)} />)
+}
+
+export interface Differing {
+  readonly label: string
+  readonly theirs: string | undefined
+  readonly yours: string | undefined
 }
 
 /** What the other person wrote, when two changed the same: typed text is still in the form below it. */
@@ -121,24 +176,31 @@ export const Conflict = ({
   context,
   t,
   formId,
-  theirs,
-  yours,
+  fields,
   leave,
 }: {
   readonly context: PageContext
   readonly t: T
   readonly formId: string
-  readonly theirs: string
-  /** Name of the field with the own text. */
-  readonly yours: string
+  /** Each with both texts; what is the same on both sides is left out. */
+  readonly fields: (typed: (name: string) => string) => readonly Differing[]
   readonly leave: string
-}) =>
-  context.form?.id === formId && context.form.refusal.code === 'versionConflict' ? (
-    <ConflictPanel fields={[{ label: t('conflict.words'), theirs, yours: context.form.fields.text(yours) }]}>
+}) => {
+  if (context.form?.id !== formId || context.form.refusal.code !== 'versionConflict') return null
+  const both = fields(context.form.fields.text).map(({ label, theirs = '', yours = '' }) => ({ label, theirs, yours }))
+  const differing = both.filter(({ theirs, yours }) => theirs !== yours)
+  return (
+    <ConflictPanel fields={differing.length === 0 ? both.slice(0, 1) : differing}>
       <LinkButton look="secondary" href={leave}>
         {t('conflict.leave')}
       </LinkButton>
     </ConflictPanel>
-  ) : null
+  )
+}
 
-export const propsOf = (talk: Talk, context: PageContext): PartProps => ({ talk, context, t: talkTexts(context.lang).t })
+export const propsOf = (talk: Talk, context: PageContext): PartProps => ({
+  talk,
+  context,
+  t: talkTexts(context.lang).t,
+  p: planTexts(context.lang).t,
+})

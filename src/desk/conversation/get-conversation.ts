@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Language, ParticipantId } from '#kernel'
 import { callNames } from '#people'
 import { found, query } from '#platform'
-import { Placement, Plan, readPlacements, readPlan } from '#plans'
+import { Placement, Plan, readPlacements, readPlan, readRecognitionOptions, RecognitionOption } from '#plans'
 import { readReferrals } from '#trajectories'
 import { mayLeadConversation } from '../access.ts'
 
@@ -13,22 +13,30 @@ export const getConversation = query({
   name: 'desk.getConversation',
   summary: 'What lies on the table in a conversation: the first name, the plan and the places',
   input: z.object({ participantId: ParticipantId }),
-  output: z.object({ callName: z.string(), plan: Plan, placements: z.array(Placement), saidAtReferral: Said.optional() }),
+  output: z.object({
+    callName: z.string(),
+    plan: Plan,
+    placements: z.array(Placement),
+    options: z.array(RecognitionOption),
+    saidAtReferral: Said.optional(),
+  }),
   access: mayLeadConversation,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/conversation' },
   oneBatch: true,
   run: async ({ db, tenantId, input: { participantId } }) => {
-    const [names, plan, placements, [referral]] = await Promise.all([
+    const [names, plan, placements, options, [referral]] = await Promise.all([
       callNames(db, tenantId, [participantId]),
       readPlan(db, tenantId, participantId),
       readPlacements(db, tenantId, participantId),
+      readRecognitionOptions(db, tenantId),
       readReferrals(db, tenantId, participantId),
     ])
     return {
       callName: found(names.get(participantId), 'participant'),
       plan,
       placements: [...placements],
+      options: [...options],
       ...(referral === undefined ? {} : { saidAtReferral: { words: referral.wish, language: referral.wishLanguage } }),
     }
   },

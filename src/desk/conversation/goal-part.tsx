@@ -1,5 +1,4 @@
-import { WHEEL_AREAS } from '#kernel'
-import { ARCHIVE_REASONS, type Goal, openGoalsOf, wishesOf } from '#plans'
+import { ARCHIVE_REASONS, type Goal, openGoalsOf } from '#plans'
 import type { PageContext } from '#platform'
 import {
   Actions,
@@ -7,106 +6,22 @@ import {
   Badges,
   Button,
   Card,
-  DateField,
   Details,
   Form,
   Heading,
   LinkButton,
+  Paragraph,
   RadioGroup,
   sayArea,
   sayDate,
   Soft,
   StepDots,
   TextArea,
-  TextField,
 } from '#ui'
 import { deskPaths } from '../web/paths.ts'
-import { Conflict, type PartProps, propsOf, renderTalk } from './frame.tsx'
+import { type PartProps, propsOf, renderTalk } from './frame.tsx'
+import { AddGoal, EditGoal } from './goal-fields.tsx'
 import { partPath, type Talk, talkPath } from './parts.ts'
-
-const SHORT = 80
-/** A short wish is the goal in the person's own words; a long one is summed up together. */
-const titleFrom = (words: string | undefined): string | undefined =>
-  words !== undefined && words.length <= SHORT ? words : undefined
-
-const GoalFields = ({ talk, context, t, lang }: PartProps & { readonly lang: PageContext['lang'] }) => (
-  <>
-    <TextField name="title" label={t('goal.label')} hint={t('goal.hint')} maxLength={200} ownWords />
-    <RadioGroup
-      name="area"
-      label={t('goal.area')}
-      options={WHEEL_AREAS.map(area => ({ value: area, label: sayArea(area, lang), hint: t(`goal.areaHints.${area}`) }))}
-    />
-    <RadioGroup
-      name="wishId"
-      label={t('goal.fromWish')}
-      optional
-      options={[
-        ...wishesOf(talk.plan).map(wish => ({ value: wish.id, label: wish.words })),
-        { value: '', label: t('goal.noWish') },
-      ]}
-    />
-    <DateField name="until" label={t('goal.until')} min={context.today} optional />
-  </>
-)
-
-const goalWords = (t: PartProps['t']) => ({
-  'title.required': t('goal.missing'),
-  area: t('goal.missingArea'),
-  'until.inPast': t('goal.inPast'),
-})
-
-const AddGoal = (props: PartProps) => {
-  const { talk, context, t } = props
-  const { participantId, plan } = talk
-  const wishes = wishesOf(plan)
-  const asked = wishes.find(each => each.id === context.query['wens'])
-  // With one wish and no goal yet there is nothing to choose.
-  const wish = asked ?? (wishes.length === 1 && openGoalsOf(plan).length === 0 ? wishes[0] : undefined)
-  return (
-    <Form
-      id="conversation.addGoal"
-      action={talkPath('/doel', { participantId })}
-      refused={context.form}
-      values={{ title: titleFrom(wish?.words), area: context.query['gebied'], wishId: wish?.id ?? '' }}
-      labels={{ title: t('goal.label'), area: t('goal.area'), until: t('goal.until') }}
-      words={goalWords(t)}
-      hidden={{ language: wish?.language ?? context.lang }}
-    >
-      <GoalFields {...props} lang={context.lang} />
-      <Button large>{t('goal.add')}</Button>
-    </Form>
-  )
-}
-
-const EditGoal = ({ goal, ...props }: PartProps & { readonly goal: Goal }) => {
-  const { talk, context, t } = props
-  const back = partPath(talk.participantId, 'goal')
-  const action = talkPath('/doel/:goalId/wijzigen', { participantId: talk.participantId, goalId: goal.id })
-  return (
-    <>
-      <Conflict context={context} t={t} formId="conversation.amendGoal" theirs={goal.title} yours="title" leave={back} />
-      <Form
-        id="conversation.amendGoal"
-        action={`${action}?wijzig=${goal.id}`}
-        refused={context.form}
-        version={goal.version}
-        values={{ title: goal.title, area: goal.area, wishId: goal.wishId ?? '', until: goal.until }}
-        words={goalWords(t)}
-        hidden={{ language: goal.language }}
-        idPrefix="edit-"
-      >
-        <GoalFields {...props} lang={context.lang} />
-        <Actions>
-          <Button>{t('save')}</Button>
-          <LinkButton look="quiet" href={back}>
-            {t('cancel')}
-          </LinkButton>
-        </Actions>
-      </Form>
-    </>
-  )
-}
 
 const ArchiveGoal = ({ goal, talk, context, t }: PartProps & { readonly goal: Goal }) => {
   const mine = context.form?.id === 'conversation.archiveGoal' && context.query['weg'] === goal.id
@@ -132,25 +47,72 @@ const ArchiveGoal = ({ goal, talk, context, t }: PartProps & { readonly goal: Go
   )
 }
 
-const OpenGoal = ({ goal, ...props }: PartProps & { readonly goal: Goal }) => {
-  const { talk, context, t } = props
+interface InList {
+  readonly goal: Goal
+  /** Those that it can change places with. */
+  readonly peers: readonly Goal[]
+}
+const nameOf = (goal: Goal) => (
+  <span lang={goal.language} dir="auto">
+    {goal.title}
+  </span>
+)
+
+const MoveGoal = ({ goal, talk, t, p, direction }: PartProps & InList & { readonly direction: 'up' | 'down' }) => (
+  <Form
+    action={talkPath('/doel/:goalId/verplaatsen', { participantId: talk.participantId, goalId: goal.id })}
+    hidden={{ direction, naam: goal.title }}
+    inline
+  >
+    <Button look="quiet" label={p(direction === 'up' ? 'order.goalUp' : 'order.goalDown', { goal: goal.title })}>
+      {t(`steps.${direction}`)}
+    </Button>
+  </Form>
+)
+
+const MoveButtons = (props: PartProps & InList) => {
+  const place = props.peers.findIndex(peer => peer.id === props.goal.id)
+  return (
+    <>
+      {place > 0 ? <MoveGoal {...props} direction="up" /> : null}
+      {place < props.peers.length - 1 ? <MoveGoal {...props} direction="down" /> : null}
+    </>
+  )
+}
+
+const ChangeGoal = (props: PartProps & InList) => {
+  const { goal, talk, t } = props
+  return (
+    <>
+      <LinkButton
+        look="quiet"
+        href={partPath(talk.participantId, 'goal', { wijzig: goal.id })}
+        label={`${t('edit')}: ${goal.title}`}
+      >
+        {t('edit')}
+      </LinkButton>
+      <MoveButtons {...props} />
+    </>
+  )
+}
+
+/** In focus: large, with everything that can be done. */
+const GoalNow = (props: PartProps & InList & { readonly waiting: boolean }) => {
+  const { goal, talk, context, t, p, waiting } = props
   const { participantId } = talk
   const done = goal.steps.filter(step => step.state === 'done').length
-  if (context.query['wijzig'] === goal.id) return <EditGoal {...props} goal={goal} />
+  if (context.query['wijzig'] === goal.id) return <EditGoal {...props} />
   return (
     <>
       <Badges>
         <Badge tone="orange">{sayArea(goal.area, context.lang)}</Badge>
+        {waiting ? <Badge tone="green">{p('focus.now')}</Badge> : null}
         {goal.until === undefined ? null : (
           <Badge>{t('goal.until2', { day: sayDate(goal.until, context.today, context.lang) })}</Badge>
         )}
         {goal.steps.length === 0 ? null : <StepDots done={done} total={goal.steps.length} />}
       </Badges>
-      <Heading level={3}>
-        <span lang={goal.language} dir="auto">
-          {goal.title}
-        </span>
-      </Heading>
+      <Heading level={3}>{nameOf(goal)}</Heading>
       <Actions>
         <LinkButton look="confirm" href={deskPaths.findOffers(participantId, goal.id)} label={`${t('goal.find')}: ${goal.title}`}>
           {t('goal.find')}
@@ -167,16 +129,58 @@ const OpenGoal = ({ goal, ...props }: PartProps & { readonly goal: Goal }) => {
             {t('goal.reach')}
           </Button>
         </Form>
-        <LinkButton
-          look="quiet"
-          href={partPath(participantId, 'goal', { wijzig: goal.id })}
-          label={`${t('edit')}: ${goal.title}`}
-        >
-          {t('edit')}
-        </LinkButton>
+        <ChangeGoal {...props} />
       </Actions>
-      <ArchiveGoal {...props} goal={goal} />
+      <ArchiveGoal {...props} />
     </>
+  )
+}
+
+/** Waits: small, and one tap away from the middle. */
+const GoalLater = (props: PartProps & InList) => {
+  const { goal, talk, context, p } = props
+  if (context.query['wijzig'] === goal.id) return <EditGoal {...props} />
+  return (
+    <>
+      <Badges>
+        <Badge>{sayArea(goal.area, context.lang)}</Badge>
+      </Badges>
+      <Heading level={3} looks={4}>
+        {nameOf(goal)}
+      </Heading>
+      <Actions>
+        <Form
+          action={talkPath('/doel/:goalId/nu', { participantId: talk.participantId, goalId: goal.id })}
+          hidden={{ naam: goal.title }}
+          inline
+        >
+          <Button look="secondary" label={p('focus.setOf', { goal: goal.title })}>
+            {p('focus.set')}
+          </Button>
+        </Form>
+        <ChangeGoal {...props} />
+      </Actions>
+      <ArchiveGoal {...props} />
+    </>
+  )
+}
+
+const WaitingGoals = (props: PartProps) => {
+  const { talk, context, p } = props
+  const waiting = openGoalsOf(talk.plan).filter(goal => !goal.inFocus)
+  if (waiting.length === 0) return null
+  const asked = [context.query['wijzig'], context.query['weg'], context.query['wacht']]
+  return (
+    <Details summary={p('focus.wait', { count: waiting.length })} open={waiting.some(goal => asked.includes(goal.id))}>
+      <Paragraph soft>{p('focus.waitHelp')}</Paragraph>
+      <ul className="op-talk-list">
+        {waiting.map(goal => (
+          <li key={goal.id} id={`doel-${goal.id}`}>
+            <GoalLater {...props} goal={goal} peers={waiting} />
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 
@@ -218,6 +222,7 @@ export const viewGoal = (talk: Talk, context: PageContext): string => {
   const props = propsOf(talk, context)
   const { t } = props
   const open = openGoalsOf(talk.plan)
+  const now = open.filter(goal => goal.inFocus)
   return renderTalk(props, {
     part: 'goal',
     title: t('goal.title'),
@@ -227,12 +232,18 @@ export const viewGoal = (talk: Talk, context: PageContext): string => {
         {open.length === 0 ? null : (
           <Card title={t('goal.mine')}>
             <ul className="op-talk-list">
-              {open.map(goal => (
+              {now.map(goal => (
                 <li key={goal.id} id={`doel-${goal.id}`}>
-                  <OpenGoal {...props} goal={goal} />
+                  <GoalNow
+                    {...props}
+                    goal={goal}
+                    peers={now}
+                    waiting={open.some(other => other.area === goal.area && !other.inFocus)}
+                  />
                 </li>
               ))}
             </ul>
+            <WaitingGoals {...props} />
           </Card>
         )}
         <Card>

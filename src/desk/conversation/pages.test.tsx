@@ -37,6 +37,7 @@ const talk = (known: Partial<Talk> = {}): Talk => ({
   callName: 'Selam',
   plan: aPlan(),
   placements: [],
+  options: [],
   ...known,
 })
 const inPlan = (known: Parameters<typeof aPlan>[0]): Talk => talk({ plan: aPlan(known) })

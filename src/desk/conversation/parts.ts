@@ -1,4 +1,4 @@
-import { openGoalsOf, isLive, type Placement, type Plan, wishesOf } from '#plans'
+import { openGoalsOf, isLive, type Placement, type Plan, type RecognitionOption, wishesOf } from '#plans'
 
 /** The parts of the conversation in the order in which they help each other; each its own calm page. */
 export const PARTS = ['wish', 'practical', 'goal', 'offers', 'steps', 'agreements', 'summary'] as const
@@ -35,6 +35,8 @@ export interface Talk {
   readonly callName: string
   readonly plan: Plan
   readonly placements: readonly Placement[]
+  /** What the municipality has to choose from when somebody is appreciated. */
+  readonly options: readonly RecognitionOption[]
   /** The wish as it was said at the referral. */
   readonly saidAtReferral?: { readonly words: string; readonly language: string } | undefined
 }
@@ -54,7 +56,7 @@ export const hasSomething = ({ plan, placements }: Pick<Talk, 'plan' | 'placemen
     case 'steps':
       return goals.some(goal => goal.steps.length > 0)
     case 'agreements':
-      return plan.agreements.some(agreement => agreement.state === 'open')
+      return plan.agreements.some(agreement => agreement.state === 'open') || plan.reciprocity.some(given => !given.archived)
     case 'summary':
       return false
   }

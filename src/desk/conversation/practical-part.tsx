@@ -141,8 +141,7 @@ export const viewPractical = (talk: Talk, context: PageContext): string => {
           context={context}
           t={t}
           formId="conversation.setPractical"
-          theirs={theirs}
-          yours="remarks"
+          fields={typed => [{ label: t('conflict.words'), theirs, yours: typed('remarks') }]}
           leave={partPath(talk.participantId, 'practical')}
         />
         <Card>

@@ -2,6 +2,7 @@ import type { Practical, Recognition, Step } from '#plans'
 import { sayDay, sayDayPart, sayDistance, sayLanguage, sayList, sayMoney, sayTimes, sayWeekdayName, type Lang } from '#ui'
 import { DAY_PARTS, type CalendarDay } from '#kernel'
 import { WEEKDAYS } from '#plans'
+import type { P } from './plan-texts.ts'
 import type { T } from './texts.ts'
 
 const daysWords = (practical: Practical, lang: Lang): readonly string[] =>
@@ -66,3 +67,12 @@ export const whenWords = (
   ...(step.plannedAt === undefined ? [] : [sayTimes(step.plannedAt, undefined, lang)]),
   ...(step.place === undefined ? [] : [step.place]),
 ]
+
+/** What is needed for a step, and from whom. */
+export const helpWords = ({ helpWhat, helpFrom }: Pick<Step, 'helpWhat' | 'helpFrom'>, p: P): readonly string[] => {
+  if (helpWhat !== undefined)
+    return [
+      helpFrom === undefined ? p('help.needs', { what: helpWhat }) : p('help.needsFrom', { what: helpWhat, from: helpFrom }),
+    ]
+  return helpFrom === undefined ? [] : [p('help.fromOnly', { from: helpFrom })]
+}

@@ -1,60 +1,93 @@
-import { RECOGNITION_KINDS, STEP_ACTORS } from '#plans'
-import { DateField, Details, Select, TextField, TimeField } from '#ui'
+import { STEP_ACTORS } from '#plans'
+import { Details, Select, TextField, TimeField } from '#ui'
+import { DayFields, PlainHint, RecognitionChoice, RecognitionValue } from './agreed-fields.tsx'
 import type { PartProps } from './frame.tsx'
 
 /** What is agreed about one step; `prefix` is where it stands in the form (`steps.0.`). */
 export const StepFields = ({
-  talk,
-  context,
-  t,
   prefix = '',
   hint,
   optional,
   open,
+  language,
+  current,
+  ...props
 }: PartProps & {
   readonly prefix?: string
   readonly hint?: string
   /** The row may stay empty. */
   readonly optional?: boolean
   readonly open?: boolean
-}) => (
-  <div className="op-stack op-talk-brief">
-    <TextField
-      name={`${prefix}title`}
-      label={t('steps.label')}
-      hint={hint}
-      maxLength={200}
-      ownWords
-      optional={optional === true}
-    />
-    <div className="op-talk-who">
-      <div className="op-side">
+  /** What the step is written in. */
+  readonly language: string
+  /** The line of the municipality's list that it has now. */
+  readonly current?: string | undefined
+}) => {
+  const { talk, t, p } = props
+  return (
+    <div className="op-stack op-talk-brief">
+      <PlainHint p={p} language={language}>
+        <TextField
+          name={`${prefix}title`}
+          label={t('steps.label')}
+          hint={hint}
+          maxLength={200}
+          ownWords
+          optional={optional === true}
+        />
+      </PlainHint>
+      <div className="op-talk-who">
         <Select
           name={`${prefix}who`}
           label={t('steps.who')}
           empty={false}
           options={STEP_ACTORS.map(who => ({ value: who, label: t(`steps.whos.${who}`, { name: talk.callName }) }))}
         />
-        <DateField name={`${prefix}plannedOn`} label={t('steps.on')} min={context.today} optional />
+        <div className="op-talk-other">
+          <TextField
+            name={`${prefix}whoName`}
+            label={t('steps.whoName')}
+            hint={t('steps.whoNameHint')}
+            maxLength={100}
+            optional
+          />
+        </div>
       </div>
-      <div className="op-talk-other">
-        <TextField name={`${prefix}whoName`} label={t('steps.whoName')} hint={t('steps.whoNameHint')} maxLength={100} optional />
-      </div>
-    </div>
-    <div className="op-side">
-      <Select
-        name={`${prefix}recognitionKind`}
-        label={t('steps.recognition')}
-        empty={false}
-        options={RECOGNITION_KINDS.map(kind => ({ value: kind, label: t(`steps.recognitions.${kind}`) }))}
+      <DayFields
+        {...props}
+        said={`${prefix}plannedOnAsSaid`}
+        picked={`${prefix}plannedOn`}
+        label={p('day.said')}
+        hint={p('day.saidHint')}
       />
-      <TextField name={`${prefix}recognitionWords`} label={t('steps.recognitionWords')} maxLength={500} ownWords optional />
+      <RecognitionChoice {...props} prefix={prefix} label={t('steps.recognition')} current={current} />
+      <Details summary={p('help.summary')} open={open === true}>
+        <div className="op-side">
+          <TimeField name={`${prefix}plannedAt`} label={t('steps.at')} optional />
+          <TextField name={`${prefix}place`} label={t('steps.place')} maxLength={200} optional />
+        </div>
+        <div className="op-side">
+          <TextField
+            name={`${prefix}helpWhat`}
+            label={p('help.what')}
+            hint={p('help.whatHint')}
+            maxLength={300}
+            ownWords
+            optional
+          />
+          <TextField name={`${prefix}helpFrom`} label={p('help.from')} maxLength={100} optional />
+        </div>
+        <RecognitionValue p={p} prefix={prefix} />
+      </Details>
     </div>
-    <Details summary={t('steps.more')} open={open === true}>
-      <div className="op-side">
-        <TimeField name={`${prefix}plannedAt`} label={t('steps.at')} optional />
-        <TextField name={`${prefix}place`} label={t('steps.place')} maxLength={200} optional />
-      </div>
-    </Details>
-  </div>
-)
+  )
+}
+
+/** Words for what can be wrong in a step. */
+export const stepWords = ({ t, p }: Pick<PartProps, 't' | 'p'>) => ({
+  'title.required': t('steps.none'),
+  'whoName.required': t('steps.missingWho'),
+  dayNotClear: p('day.notClear'),
+  recognitionOptionId: p('recognition.unknown'),
+  recognitionCents: p('recognition.wrongValue'),
+})

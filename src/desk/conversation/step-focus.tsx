@@ -1,20 +1,11 @@
-import { ANSWERS, canDo, type Goal, type Step } from '#plans'
-import { Actions, Button, Card, Form, LinkButton, Paragraph, RadioGroup, TextArea } from '#ui'
-import { Conflict, type PartProps } from './frame.tsx'
-import { partPath, talkPath } from './parts.ts'
-import { StepFields } from './step-fields.tsx'
-
-export type OnGoal = PartProps & { readonly goal: Goal }
-export type OnStep = OnGoal & { readonly step: Step }
-
-export const backTo = ({ talk, goal }: Pick<OnGoal, 'talk' | 'goal'>): string =>
-  partPath(talk.participantId, 'steps', { doel: goal.id })
-
-/** The address of a form about a step; the query keeps the page as it was when the form is refused. */
-export const stepAction = ({ talk, goal, step }: OnStep, what: string, open?: string): string => {
-  const path = talkPath(`/stap/:stepId/${what}`, { participantId: talk.participantId, stepId: step.id })
-  return `${path}?doel=${goal.id}${open === undefined ? '' : `&${open}=${step.id}`}`
-}
+import { CalendarDay } from '#kernel'
+import { ANSWERS, canDo, STEP_ACTORS } from '#plans'
+import { Actions, Button, Card, Form, LinkButton, Paragraph, RadioGroup, sayDate, TextArea } from '#ui'
+import { choiceOf, eurosOf } from './agreed-fields.tsx'
+import { Conflict } from './frame.tsx'
+import { StepFields, stepWords } from './step-fields.tsx'
+import { backTo, type OnGoal, type OnStep, stepAction } from './step-links.ts'
+import { SplitStep } from './taken-over.tsx'
 
 const AnswerStep = (on: OnStep) => {
   const { step, context, t } = on
@@ -52,10 +43,15 @@ const AnswerStep = (on: OnStep) => {
 }
 
 const SmallerStep = (on: OnStep) => {
-  const { step, context, t } = on
+  const { step, context, t, p } = on
   return (
     <Card title={t('steps.smallerOf', { step: step.title })} tint="orange">
       <Paragraph>{t('steps.smallerHelp')}</Paragraph>
+      <Actions>
+        <LinkButton look="secondary" href={`${backTo(on)}&verdeel=${step.id}`}>
+          {p('split.ideas')}
+        </LinkButton>
+      </Actions>
       <Form
         id="conversation.addSmallerStep"
         action={stepAction(on, 'kleiner', 'kleiner')}
@@ -63,14 +59,15 @@ const SmallerStep = (on: OnStep) => {
         values={{
           who: step.who,
           whoName: step.whoName,
-          recognitionKind: step.recognition.kind,
+          recognitionKind: choiceOf(step.recognition),
           recognitionWords: step.recognition.words,
+          recognitionEuros: eurosOf(step.recognition),
         }}
-        words={{ 'title.required': t('steps.none'), 'whoName.required': t('steps.missingWho') }}
+        words={stepWords(on)}
         hidden={{ doel: on.goal.id, language: context.lang }}
         idPrefix="smaller-"
       >
-        <StepFields {...on} />
+        <StepFields {...on} language={context.lang} current={step.recognition.optionId} />
         <Actions>
           <Button>{t('steps.save')}</Button>
           <LinkButton look="quiet" href={backTo(on)}>
@@ -82,12 +79,41 @@ const SmallerStep = (on: OnStep) => {
   )
 }
 
+const whoIn = (who: string, { talk, t }: OnStep): string => {
+  const actor = STEP_ACTORS.find(each => each === who)
+  return actor === undefined ? '' : t(`steps.whos.${actor}`, { name: talk.callName })
+}
+const dayIn = (day: string | undefined, { context }: OnStep): string => {
+  const parsed = CalendarDay.safeParse(day)
+  return parsed.success ? sayDate(parsed.data, context.today, context.lang) : (day ?? '')
+}
+
 const EditStep = (on: OnStep) => {
-  const { step, context, t } = on
+  const { step, context, t, p } = on
   const { recognition, ...stored } = step
   return (
     <Card title={t('steps.amend')} tint="orange">
-      <Conflict context={context} t={t} formId="conversation.amendStep" theirs={step.title} yours="title" leave={backTo(on)} />
+      <Conflict
+        context={context}
+        t={t}
+        formId="conversation.amendStep"
+        leave={backTo(on)}
+        fields={typed => [
+          { label: t('steps.label'), theirs: step.title, yours: typed('title') },
+          { label: t('steps.who'), theirs: whoIn(step.who, on), yours: whoIn(typed('who'), on) },
+          { label: t('steps.whoName'), theirs: step.whoName, yours: typed('who') === 'other' ? typed('whoName') : '' },
+          {
+            label: p('day.said'),
+            theirs: dayIn(step.plannedOn, on),
+            yours: typed('plannedOnAsSaid') || dayIn(typed('plannedOn'), on),
+          },
+          { label: t('steps.at'), theirs: step.plannedAt, yours: typed('plannedAt') },
+          { label: t('steps.place'), theirs: step.place, yours: typed('place') },
+          { label: p('help.what'), theirs: step.helpWhat, yours: typed('helpWhat') },
+          { label: p('help.from'), theirs: step.helpFrom, yours: typed('helpFrom') },
+          { label: t('steps.recognitionWords'), theirs: recognition.words, yours: typed('recognitionWords') },
+        ]}
+      />
       <Form
         id="conversation.amendStep"
         action={stepAction(on, 'wijzigen', 'wijzig')}
@@ -100,14 +126,17 @@ const EditStep = (on: OnStep) => {
           plannedOn: stored.plannedOn,
           plannedAt: stored.plannedAt,
           place: stored.place,
-          recognitionKind: recognition.kind,
+          helpWhat: stored.helpWhat,
+          helpFrom: stored.helpFrom,
+          recognitionKind: choiceOf(recognition),
           recognitionWords: recognition.words,
+          recognitionEuros: eurosOf(recognition),
         }}
-        words={{ 'title.required': t('steps.none'), 'whoName.required': t('steps.missingWho') }}
+        words={stepWords(on)}
         hidden={{ doel: on.goal.id, language: step.language }}
         idPrefix="edit-"
       >
-        <StepFields {...on} open />
+        <StepFields {...on} language={step.language} current={recognition.optionId} open />
         <Actions>
           <Button>{t('save')}</Button>
           <LinkButton look="quiet" href={backTo(on)}>
@@ -122,10 +151,11 @@ const EditStep = (on: OnStep) => {
 /** What is in focus by the address: how it went, a smaller step, other words; or nothing. */
 export const StepInFocus = (props: OnGoal) => {
   const { context, goal } = props
-  const { hoe, kleiner, wijzig } = context.query
-  const step = goal.steps.find(each => each.id === (hoe ?? kleiner ?? wijzig))
+  const { hoe, kleiner, verdeel, wijzig } = context.query
+  const step = goal.steps.find(each => each.id === (hoe ?? kleiner ?? verdeel ?? wijzig))
   if (step === undefined) return null
   if (hoe !== undefined && canDo('step', step.state, 'answer')) return <AnswerStep {...props} step={step} />
   if (kleiner !== undefined && canDo('step', step.state, 'addSmallerStep')) return <SmallerStep {...props} step={step} />
+  if (verdeel !== undefined && canDo('step', step.state, 'split')) return <SplitStep {...props} step={step} />
   return canDo('step', step.state, 'amend') ? <EditStep {...props} step={step} /> : null
 }

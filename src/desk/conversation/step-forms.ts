@@ -1,9 +1,13 @@
 import { form, type FormFields, type PageRequest } from '#platform'
-import { addSmallerStep, addSteps, amendStep, answerStep, moveStep, removeStep, type Step, undoAnswer } from '#plans'
+import { addSmallerStep, addSteps, amendStep, answerStep, moveStep, removeStep, splitStep, type Step, undoAnswer } from '#plans'
+import { choiceOf, eurosOf } from './agreed-fields.tsx'
+import { savedWords } from './notice-words.ts'
 import { stepsPage, TALKERS } from './pages.ts'
 import { partPath, TALK } from './parts.ts'
 import { recognitionWords } from './say.ts'
-import { rowsOf, stepFrom } from './step-rows.ts'
+import { planTexts } from './plan-texts.ts'
+import { ROWS, rowsOf, stepFrom } from './step-rows.ts'
+import { actorInTemplate, ideaTitles, takenFrom } from './taken-over.tsx'
 import { idOf, textsOf, undoing } from './wish-forms.ts'
 
 type Done = PageRequest & { readonly fields: FormFields }
@@ -26,8 +30,11 @@ const stepAsFields = (step: Step): Record<string, string> =>
       'steps.0.plannedOn': step.plannedOn ?? '',
       'steps.0.plannedAt': step.plannedAt ?? '',
       'steps.0.place': step.place ?? '',
-      'steps.0.recognitionKind': step.recognition.kind,
+      'steps.0.helpWhat': step.helpWhat ?? '',
+      'steps.0.helpFrom': step.helpFrom ?? '',
+      'steps.0.recognitionKind': choiceOf(step.recognition),
       'steps.0.recognitionWords': step.recognition.words,
+      'steps.0.recognitionEuros': eurosOf(step.recognition) ?? '',
     }).filter(([, value]) => value !== ''),
   )
 
@@ -39,6 +46,8 @@ const answeredWords = (request: Done, answer: 'done' | 'notYet' | 'didNotWork', 
     : `${thanks} ${t('steps.youGet', { what: what.replace(/[.!]$/, '') })}`
 }
 
+const SAID = { days: ['plannedOnAsSaid'], sentences: ['title'] }
+
 export const stepForms = [
   form({
     id: 'conversation.addSteps',
@@ -48,7 +57,12 @@ export const stepForms = [
     input: (fields, params) => ({ ...params, steps: rowsOf(fields).steps }),
     done: ({ stepIds }, request) => ({
       to: toGoal(request),
-      notice: { text: textsOf(request)('steps.saved', { count: stepIds.length }) },
+      notice: {
+        text: savedWords(request, textsOf(request)('steps.saved', { count: stepIds.length }), {
+          days: ROWS.map(row => `steps.${row}.plannedOnAsSaid`),
+          sentences: ROWS.map(row => `steps.${row}.title`),
+        }),
+      },
     }),
     page: stepsPage,
   }),
@@ -58,7 +72,10 @@ export const stepForms = [
     who: TALKERS,
     useCase: amendStep,
     input: (fields, params) => ({ ...onVersion(fields, params), ...stepFrom(fields) }),
-    done: (_, request) => ({ to: toGoal(request), notice: { text: textsOf(request)('steps.amended') } }),
+    done: (_, request) => ({
+      to: toGoal(request),
+      notice: { text: savedWords(request, textsOf(request)('steps.amended'), SAID) },
+    }),
     page: stepsPage,
   }),
   form({
@@ -67,7 +84,18 @@ export const stepForms = [
     who: TALKERS,
     useCase: moveStep,
     input: (fields, params) => ({ ...params, direction: fields.text('direction') }),
-    done: (_, request) => ({ to: toGoal(request) }),
+    done: ({ place, of }, request) => {
+      const what = request.fields.text('naam')
+      const stepId = request.params['stepId'] ?? ''
+      const direction = request.fields.text('direction') === 'up' ? 'down' : 'up'
+      return {
+        to: toGoal(request),
+        notice: {
+          text: planTexts(request.lang).t('order.place', { what, place, of }),
+          undo: undoing(request, '/stap/:stepId/verplaatsen', { stepId }, { direction, doel: doel(request), naam: what }),
+        },
+      }
+    },
     page: stepsPage,
   }),
   form({
@@ -122,8 +150,52 @@ export const stepForms = [
     done: ({ stepId }, request) => ({
       to: toGoal(request),
       notice: {
-        text: textsOf(request)('steps.smallerSaved'),
+        text: savedWords(request, textsOf(request)('steps.smallerSaved'), SAID),
         undo: undoing(request, '/stap/:stepId/weghalen', { stepId }, { version: 1, doel: doel(request) }),
+      },
+    }),
+    page: stepsPage,
+  }),
+  form({
+    id: 'conversation.splitStep',
+    path: `${TALK}/stap/:stepId/verdelen`,
+    who: TALKERS,
+    useCase: splitStep,
+    input: (fields, params) => ({
+      ...params,
+      titles: [...takenFrom(fields).map(({ title }) => title), fields.text('title')].filter(title => title !== ''),
+    }),
+    done: ({ stepIds }, request) => ({
+      to: toGoal(request),
+      notice: {
+        text: savedWords(request, planTexts(request.lang).t('split.saved', { count: stepIds.length }), {
+          days: [],
+          sentences: ['title', ...ideaTitles],
+        }),
+      },
+    }),
+    page: stepsPage,
+  }),
+  form({
+    id: 'conversation.takeTemplate',
+    path: `${TALK}/stappen/:goalId/voorbeeld`,
+    who: TALKERS,
+    useCase: addSteps,
+    input: (fields, params) => ({
+      ...params,
+      steps: takenFrom(fields).map(({ row, title }) => ({
+        title,
+        language: fields.optional('language'),
+        who: actorInTemplate(fields.optional('voorbeeld'), row),
+      })),
+    }),
+    done: ({ stepIds }, request) => ({
+      to: toGoal(request),
+      notice: {
+        text: savedWords(request, textsOf(request)('steps.saved', { count: stepIds.length }), {
+          days: [],
+          sentences: ideaTitles,
+        }),
       },
     }),
     page: stepsPage,

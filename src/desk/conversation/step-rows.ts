@@ -1,8 +1,11 @@
+import { recognitionFrom } from './agreed-fields.tsx'
 import type { FieldError, FormFields } from '#platform'
 
 export const ROWS = [0, 1, 2] as const
 
-const readStep = (fields: Pick<FormFields, 'text' | 'optional'>, prefix: string) => {
+type Typed = Pick<FormFields, 'text' | 'optional' | 'number'>
+
+const readStep = (fields: Typed, prefix: string) => {
   const { text, optional } = fields
   return {
     title: text(`${prefix}title`),
@@ -12,16 +15,18 @@ const readStep = (fields: Pick<FormFields, 'text' | 'optional'>, prefix: string)
     plannedOn: optional(`${prefix}plannedOn`),
     plannedAt: optional(`${prefix}plannedAt`),
     place: optional(`${prefix}place`),
-    recognitionKind: optional(`${prefix}recognitionKind`),
-    recognitionWords: optional(`${prefix}recognitionWords`),
+    plannedOnAsSaid: optional(`${prefix}plannedOnAsSaid`),
+    helpWhat: optional(`${prefix}helpWhat`),
+    helpFrom: optional(`${prefix}helpFrom`),
+    ...recognitionFrom(fields, prefix),
   }
 }
 
 /** One step as typed. */
-export const stepFrom = (fields: Pick<FormFields, 'text' | 'optional'>) => readStep(fields, '')
+export const stepFrom = (fields: Typed) => readStep(fields, '')
 
 /** The rows that were filled in; and errors of the list put back on the row where it was typed. */
-export const rowsOf = (fields: Pick<FormFields, 'text' | 'optional'>) => {
+export const rowsOf = (fields: Typed) => {
   const rows = ROWS.filter(row => fields.text(`steps.${row}.title`).trim() !== '')
   return {
     steps: rows.map(row => readStep(fields, `steps.${row}.`)),

@@ -1,4 +1,4 @@
-import { canDo, type Goal, nextStep, openGoalsOf } from '#plans'
+import { canDo, type Goal, nextStep, openGoalsOf, templateOf } from '#plans'
 import type { FormState, PageContext } from '#platform'
 import {
   Actions,
@@ -20,12 +20,14 @@ import {
 import { dayIn } from '#kernel'
 import { propsOf, renderTalk } from './frame.tsx'
 import { partPath, type Talk, talkPath } from './parts.ts'
-import { recognitionWords, whenWords, whoWords } from './say.ts'
-import { StepFields } from './step-fields.tsx'
-import { backTo, type OnGoal, type OnStep, stepAction, StepInFocus } from './step-focus.tsx'
+import { helpWords, recognitionWords, whenWords, whoWords } from './say.ts'
+import { StepFields, stepWords } from './step-fields.tsx'
+import { StepInFocus } from './step-focus.tsx'
+import { backTo, type OnGoal, type OnStep, stepAction } from './step-links.ts'
 import { rowsOf, ROWS } from './step-rows.ts'
+import { canBeSplit, TakeTemplate, Templates } from './taken-over.tsx'
 
-const detailWords = ({ step, talk, context, t }: OnStep): string => {
+const detailWords = ({ step, talk, context, t, p }: OnStep): string => {
   const said = recognitionWords(step.recognition, t)
   const answered =
     step.state === 'open'
@@ -35,13 +37,14 @@ const detailWords = ({ step, talk, context, t }: OnStep): string => {
     ...answered,
     whoWords(step, talk.callName, t),
     ...whenWords(step, context.today, context.lang),
+    ...helpWords(step, p),
     ...(said === undefined ? [] : [t('steps.appreciated', { what: said })]),
     ...(step.state !== 'open' && step.ownWords !== undefined ? [`“${step.ownWords}”`] : []),
   ].join(' · ')
 }
 
 const MoveButton = ({ direction, ...on }: OnStep & { readonly direction: 'up' | 'down' }) => (
-  <Form action={stepAction(on, 'verplaatsen')} hidden={{ direction, doel: on.goal.id }} inline>
+  <Form action={stepAction(on, 'verplaatsen')} hidden={{ direction, doel: on.goal.id, naam: on.step.title }} inline>
     <Button look="secondary" label={on.t(`steps.${direction}Of`, { step: on.step.title })}>
       {on.t(`steps.${direction}`)}
     </Button>
@@ -49,7 +52,7 @@ const MoveButton = ({ direction, ...on }: OnStep & { readonly direction: 'up' | 
 )
 
 const ChangeStep = (on: OnStep) => {
-  const { step, goal, t } = on
+  const { step, goal, t, p } = on
   const index = goal.steps.findIndex(each => each.id === step.id)
   return (
     <Details summary={t('edit')}>
@@ -59,6 +62,11 @@ const ChangeStep = (on: OnStep) => {
         </LinkButton>
         {index > 0 ? <MoveButton {...on} direction="up" /> : null}
         {index < goal.steps.length - 1 ? <MoveButton {...on} direction="down" /> : null}
+        {canBeSplit(step, goal.steps) ? (
+          <LinkButton look="secondary" href={`${backTo(on)}&verdeel=${step.id}`} label={p('split.title', { step: step.title })}>
+            {p('split.open')}
+          </LinkButton>
+        ) : null}
         {canDo('step', step.state, 'remove') ? (
           <Form action={stepAction(on, 'weghalen')} version={step.version} hidden={{ doel: goal.id }} inline>
             <Button look="quiet" label={`${t('steps.remove')}: ${step.title}`}>
@@ -135,7 +143,7 @@ const NewSteps = (props: OnGoal) => {
         refused={refused}
         values={Object.fromEntries(ROWS.map(row => [`steps.${row}.recognitionKind`, 'compliment']))}
         labels={Object.fromEntries(ROWS.map(row => [`steps.${row}.title`, t('steps.step', { n: row + 1 })]))}
-        words={{ 'steps.0.title.required': t('steps.none'), required: t('steps.missingWho') }}
+        words={{ ...stepWords(props), 'steps.0.title.required': t('steps.none'), required: t('steps.missingWho') }}
         hidden={{ language: context.lang }}
         draft={`steps:${goal.id}`}
       >
@@ -147,6 +155,7 @@ const NewSteps = (props: OnGoal) => {
               hint={t(`steps.hints.${(row + 1) as 1 | 2 | 3}`)}
               optional={row > 0}
               open={isOpen(row)}
+              language={context.lang}
             />
           </Fieldset>
         ))}
@@ -166,11 +175,15 @@ const NewSteps = (props: OnGoal) => {
 const goalOnTable = (goals: readonly Goal[], asked: string | undefined): Goal | undefined =>
   goals.find(goal => goal.id === asked) ?? goals.find(goal => goal.steps.length === 0) ?? goals[0]
 
+/** What the address may ask for instead of new steps: one thing at a time. */
+const BUSY = ['hoe', 'kleiner', 'verdeel', 'wijzig', 'voorbeeld']
+
 export const viewSteps = (talk: Talk, context: PageContext): string => {
   const props = propsOf(talk, context)
   const { t } = props
   const goals = openGoalsOf(talk.plan)
   const goal = goalOnTable(goals, context.query['doel'])
+  const template = templateOf(context.query['voorbeeld'])
   return renderTalk(props, {
     part: 'steps',
     title: t('steps.title'),
@@ -197,6 +210,7 @@ export const viewSteps = (talk: Talk, context: PageContext): string => {
             />
           ) : null}
           <StepInFocus {...props} goal={goal} />
+          {template === undefined ? null : <TakeTemplate {...props} goal={goal} template={template} />}
           {goal.steps.length === 0 ? null : (
             <Card
               title={goal.title}
@@ -209,11 +223,12 @@ export const viewSteps = (talk: Talk, context: PageContext): string => {
               <AgreedSteps {...props} goal={goal} />
             </Card>
           )}
-          {context.query['hoe'] === undefined &&
-          context.query['kleiner'] === undefined &&
-          context.query['wijzig'] === undefined ? (
-            <NewSteps {...props} goal={goal} />
-          ) : null}
+          {BUSY.some(what => context.query[what] !== undefined) ? null : (
+            <>
+              <NewSteps {...props} goal={goal} />
+              <Templates {...props} goal={goal} />
+            </>
+          )}
         </>
       ),
   })

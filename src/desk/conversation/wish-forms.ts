@@ -1,17 +1,6 @@
 import { form, type FormFields, type PageRequest } from '#platform'
-import {
-  addGoal,
-  addWish,
-  amendGoal,
-  amendWish,
-  archiveGoal,
-  archiveWish,
-  reachGoal,
-  reopenGoal,
-  restoreWish,
-  setPractical,
-} from '#plans'
-import { goalPage, practicalPage, TALKERS, wishPage } from './pages.ts'
+import { addWish, amendWish, archiveWish, restoreWish, setPractical } from '#plans'
+import { practicalPage, TALKERS, wishPage } from './pages.ts'
 import { partPath, TALK, talkPath } from './parts.ts'
 import { talkTexts } from './texts.ts'
 
@@ -130,83 +119,3 @@ export const practicalForm = form({
   done: (_, request) => ({ to: partPath(idOf(request), 'goal'), notice: { text: textsOf(request)('practical.saved') } }),
   page: practicalPage,
 })
-
-const goalInput = (fields: FormFields, params: Params) => ({
-  ...params,
-  title: fields.text('title'),
-  language: fields.optional('language'),
-  area: fields.optional('area'),
-  wishId: fields.optional('wishId'),
-  until: fields.optional('until'),
-})
-const toGoal = (request: Done): string => partPath(idOf(request), 'goal')
-
-export const goalForms = [
-  form({
-    id: 'conversation.addGoal',
-    path: `${TALK}/doel`,
-    who: TALKERS,
-    useCase: addGoal,
-    input: goalInput,
-    done: ({ goalId }, request) => ({
-      to: toGoal(request),
-      notice: {
-        text: textsOf(request)('goal.added'),
-        undo: undoing(request, '/doel/:goalId/archiveren', { goalId }, { version: 1, reason: 'mistake' }),
-      },
-    }),
-    page: goalPage,
-  }),
-  form({
-    id: 'conversation.amendGoal',
-    path: `${TALK}/doel/:goalId/wijzigen`,
-    who: TALKERS,
-    useCase: amendGoal,
-    input: (fields, params) => ({ ...goalInput(fields, params), version: fields.number('version') }),
-    done: (_, request) => ({ to: toGoal(request), notice: { text: textsOf(request)('goal.amended') } }),
-    page: goalPage,
-  }),
-  form({
-    id: 'conversation.reachGoal',
-    path: `${TALK}/doel/:goalId/bereikt`,
-    who: TALKERS,
-    useCase: reachGoal,
-    input: onVersion,
-    done: ({ goalId, version }, request) => ({
-      to: toGoal(request),
-      notice: {
-        text: textsOf(request)('goal.reachedNotice'),
-        undo: undoing(request, '/doel/:goalId/heropenen', { goalId }, { version }),
-      },
-    }),
-    page: goalPage,
-  }),
-  form({
-    id: 'conversation.archiveGoal',
-    path: `${TALK}/doel/:goalId/archiveren`,
-    who: TALKERS,
-    useCase: archiveGoal,
-    input: (fields, params) => ({
-      ...onVersion(fields, params),
-      reason: fields.optional('reason'),
-      reasonWords: fields.text('reasonWords'),
-    }),
-    done: ({ goalId, version }, request) => ({
-      to: toGoal(request),
-      notice: {
-        text: textsOf(request)('goal.archivedNotice'),
-        undo: undoing(request, '/doel/:goalId/heropenen', { goalId }, { version }),
-      },
-    }),
-    page: goalPage,
-  }),
-  form({
-    id: 'conversation.reopenGoal',
-    path: `${TALK}/doel/:goalId/heropenen`,
-    who: TALKERS,
-    useCase: reopenGoal,
-    input: onVersion,
-    done: (_, request) => ({ to: toGoal(request), notice: { text: textsOf(request)('goal.reopened') } }),
-    page: goalPage,
-  }),
-]

@@ -5,7 +5,7 @@ import { Conflict, type PartProps, propsOf, renderTalk } from './frame.tsx'
 import { partPath, type Talk, talkPath } from './parts.ts'
 import type { PageContext } from '#platform'
 
-const SaidIn = ({ context, t }: Omit<PartProps, 'talk'>) => (
+const SaidIn = ({ context, t }: Pick<PartProps, 'context' | 't'>) => (
   <Select
     name="language"
     label={t('language')}
@@ -21,7 +21,13 @@ const EditWish = ({ wish, ...props }: PartProps & { readonly wish: Wish }) => {
   const action = talkPath('/wens/:wishId/wijzigen', { participantId: talk.participantId, wishId: wish.id })
   return (
     <>
-      <Conflict context={context} t={t} formId="conversation.amendWish" theirs={wish.words} yours="words" leave={back} />
+      <Conflict
+        context={context}
+        t={t}
+        formId="conversation.amendWish"
+        fields={typed => [{ label: t('conflict.words'), theirs: wish.words, yours: typed('words') }]}
+        leave={back}
+      />
       <Form
         id="conversation.amendWish"
         action={`${action}?wijzig=${wish.id}`}

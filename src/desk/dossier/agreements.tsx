@@ -9,6 +9,7 @@ import {
   Details,
   Form,
   Paragraph,
+  Quote,
   RadioGroup,
   sayDay,
   Section,
@@ -16,6 +17,9 @@ import {
   TextArea,
   TextField,
 } from '#ui'
+import { Terms, TieBadge, WhatWasSaid } from '../conversation/agreement-words.tsx'
+import { planTexts } from '../conversation/plan-texts.ts'
+import { hoursWords } from '../conversation/reciprocity-part.tsx'
 import { deskPaths } from '../web/paths.ts'
 import type { DossierPart } from './part.ts'
 
@@ -50,6 +54,15 @@ const AgreementRow = ({ agreement, part }: { readonly agreement: Agreement; read
       <p className="op-event__head">
         <strong dir="auto">{agreement.words}</strong> <Soft>{detail}</Soft>
       </p>
+      <TieBadge agreement={agreement} lang={context.lang} />
+      <Terms agreement={agreement} p={planTexts(context.lang).t} />
+      <WhatWasSaid
+        agreement={agreement}
+        callName={part.dossier.callName}
+        lang={context.lang}
+        today={context.today}
+        p={planTexts(context.lang).t}
+      />
       {agreement.state === 'open' ? (
         <CloseButtons agreement={agreement} part={part} />
       ) : (
@@ -88,6 +101,23 @@ const AddAgreement = ({ part: { dossier, context, t } }: { readonly part: Dossie
   </Details>
 )
 
+/** What the person gives back, when there is something to say about it. */
+const Giving = ({ part: { dossier, context } }: { readonly part: DossierPart }) => {
+  const given = dossier.plan?.reciprocity.filter(each => !each.archived) ?? []
+  const p = planTexts(context.lang).t
+  if (given.length === 0) return null
+  return (
+    <Card title={p('reciprocity.of', { name: dossier.callName })} level={3} tint="green">
+      {given.map(each => (
+        <div key={each.id}>
+          <Quote lang={each.language}>{each.words}</Quote>
+          <Soft>{hoursWords(each, context.lang, p)}</Soft>
+        </div>
+      ))}
+    </Card>
+  )
+}
+
 /** Promises of both sides; what is marked is seen by the municipality. */
 export const Agreements = ({ part }: { readonly part: DossierPart }) => {
   const { dossier, t } = part
@@ -106,6 +136,7 @@ export const Agreements = ({ part }: { readonly part: DossierPart }) => {
         )}
         <AddAgreement part={part} />
       </Card>
+      <Giving part={part} />
     </Section>
   )
 }

@@ -1,9 +1,10 @@
 import { addNote, amendNote, markAppointment, planAppointment } from '#contacts'
 import { type AnyForm, form, type PageRequest } from '#platform'
-import { addAgreement, answerStep, closeAgreement, undoAnswer } from '#plans'
+import { addAgreement, answerStep, closeAgreement, focusGoal, undoAnswer } from '#plans'
 import { updateContact } from '#people'
 import { inviteParticipant } from '#sharing'
 import { activateTrajectory, cancelReview, planReview } from '#trajectories'
+import { planTexts } from '../conversation/plan-texts.ts'
 import { noteTexts } from '../note/note-fields.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { dossierPage } from './dossier.page.tsx'
@@ -127,6 +128,24 @@ const undoAnswerForm = form({
   page: dossierPage,
 })
 
+const focusGoalForm = form({
+  id: 'desk.focusGoal',
+  path: deskPaths.focusGoal(ID, ':goalId'),
+  who: WHO,
+  useCase: focusGoal,
+  input: (_fields, params) => params,
+  done: ({ before }, request) => ({
+    to: here(request),
+    notice: {
+      text: planTexts(request.lang).t('focus.done', { goal: request.fields.text('naam') }),
+      ...(before === undefined
+        ? {}
+        : { undo: { action: deskPaths.focusGoal(request.params['participantId'] ?? '', before), label: '', fields: {} } }),
+    },
+  }),
+  page: dossierPage,
+})
+
 const updateContactForm = form({
   id: 'desk.updateContact',
   path: deskPaths.updateContact(ID),
@@ -221,6 +240,7 @@ export const dossierForms: readonly AnyForm[] = [
   activateForm,
   answerStepForm,
   undoAnswerForm,
+  focusGoalForm,
   addAgreementForm,
   closeAgreementForm,
 ]

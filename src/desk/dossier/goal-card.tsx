@@ -7,6 +7,7 @@ import {
   Badge,
   Button,
   Card,
+  Details,
   EmptyState,
   Form,
   Heading,
@@ -14,12 +15,16 @@ import {
   LinkButton,
   Paragraph,
   Quote,
+  Row,
+  Rows,
   sayArea,
   sayDate,
   sayDay,
   sayTime,
   Timeline,
 } from '#ui'
+import { planTexts } from '../conversation/plan-texts.ts'
+import { helpWords } from '../conversation/say.ts'
 import { deskPaths } from '../web/paths.ts'
 import type { DossierPart } from './part.ts'
 
@@ -37,7 +42,10 @@ const stepDetail = (step: Step, part: DossierPart): string => {
   const { kind, words } = step.recognition
   const recognition =
     kind === 'none' ? [] : [t('step.recognition', { words: words === '' ? t(`recognitionKind.${kind}`) : words })]
-  return [when(), ...(step.place === undefined ? [] : [step.place]), ...(step.state === 'open' ? recognition : [])].join(' · ')
+  const help = step.state === 'open' ? helpWords(step, planTexts(context.lang).t) : []
+  return [when(), ...(step.place === undefined ? [] : [step.place]), ...help, ...(step.state === 'open' ? recognition : [])].join(
+    ' · ',
+  )
 }
 
 const StepButtons = ({ step, part }: { readonly step: Step; readonly part: DossierPart }) => {
@@ -150,22 +158,56 @@ export const GoalCards = ({ part }: { readonly part: DossierPart }) => {
       </EmptyState>
     )
   }
+  const waiting = goals.filter(goal => !goal.inFocus)
   return (
     <>
-      {goals.map(goal => (
-        <Fragment key={goal.id}>
-          <GoalCard goal={goal} part={part} />
-          {suggestion?.goalId === goal.id ? (
-            <TopMatchCard
-              top={suggestion}
-              participantId={dossier.participantId}
-              callName={dossier.callName}
-              context={part.context}
-            />
-          ) : null}
-        </Fragment>
-      ))}
+      {goals
+        .filter(goal => goal.inFocus)
+        .map(goal => (
+          <Fragment key={goal.id}>
+            <GoalCard goal={goal} part={part} />
+            {suggestion?.goalId === goal.id ? (
+              <TopMatchCard
+                top={suggestion}
+                participantId={dossier.participantId}
+                callName={dossier.callName}
+                context={part.context}
+              />
+            ) : null}
+          </Fragment>
+        ))}
+      {waiting.length === 0 ? null : <WaitingGoals goals={waiting} part={part} />}
     </>
+  )
+}
+
+/** Each area has one goal in focus; the others are folded, and one tap away. */
+const WaitingGoals = ({ goals, part }: { readonly goals: readonly Goal[]; readonly part: DossierPart }) => {
+  const { dossier, context } = part
+  const p = planTexts(context.lang).t
+  return (
+    <Details summary={p('focus.wait', { count: goals.length })}>
+      <Rows>
+        {goals.map(goal => (
+          <Row
+            key={goal.id}
+            title={
+              <span lang={goal.language} dir="auto" id={`goal-${goal.id}`}>
+                {goal.title}
+              </span>
+            }
+            detail={sayArea(goal.area, context.lang)}
+            end={
+              <Form action={deskPaths.focusGoal(dossier.participantId, goal.id)} hidden={{ naam: goal.title }} inline>
+                <Button look="secondary" label={p('focus.setOf', { goal: goal.title })}>
+                  {p('focus.set')}
+                </Button>
+              </Form>
+            }
+          />
+        ))}
+      </Rows>
+    </Details>
   )
 }
 

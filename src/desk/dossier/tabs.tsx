@@ -15,6 +15,7 @@ const TABS = {
   intake: deskPaths.intake,
   progress: deskPaths.progress,
   instruments: deskPaths.instruments,
+  recognition: deskPaths.recognition,
   timeline: deskPaths.timeline,
   reviews: deskPaths.reviews,
 } as const satisfies Record<string, (id: ParticipantId) => string>

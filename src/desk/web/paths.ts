@@ -11,6 +11,7 @@ export const deskPaths = {
   findOffers: (id: Id, goalId: GoalId | string) => `/deelnemers/${id}/doelen/${goalId}/aanbod`,
   answerStep: (id: Id, stepId: string) => `/deelnemers/${id}/stappen/${stepId}/antwoord`,
   undoAnswer: (id: Id, stepId: string) => `/deelnemers/${id}/stappen/${stepId}/antwoord-terug`,
+  focusGoal: (id: Id, goalId: string) => `/deelnemers/${id}/doelen/${goalId}/nu`,
   addAgreement: (id: Id) => `/deelnemers/${id}/toezeggingen`,
   closeAgreement: (id: Id, agreementId: string) => `/deelnemers/${id}/toezeggingen/${agreementId}/stand`,
   updateContact: (id: Id) => `/deelnemers/${id}/gegevens`,
@@ -38,6 +39,14 @@ export const deskPaths = {
   roles: (id: Id) => `/deelnemers/${id}/wie-doet-wat`,
   intake: (id: Id) => `/deelnemers/${id}/intake`,
   lifeArea: (id: Id, lifeAreaId: string) => `/deelnemers/${id}/intake/leefgebieden/${lifeAreaId}`,
+  recognition: (id: Id) => `/deelnemers/${id}/waardering`,
+  handOut: (id: Id, recognitionId: string) => `/deelnemers/${id}/waardering/${recognitionId}/uitgereikt`,
+  takeBackHandOut: (id: Id, recognitionId: string) => `/deelnemers/${id}/waardering/${recognitionId}/terug`,
+  /** What the municipality has to choose from, and the budget. */
+  recognitionAdmin: () => '/beheer/waardering',
+  recognitionOption: (optionId: string, what: 'wijzigen' | 'weg' | 'terug') => `/beheer/waardering/${optionId}/${what}`,
+  recognitionBudgets: () => '/beheer/waardering-budget',
+  recognitionBudget: (budgetId: string) => `/beheer/waardering-budget/${budgetId}`,
   looked: (id: Id) => `/deelnemers/${id}/inzage`,
   /** What the municipality sees of somebody's trajectories. */
   trajectory: (id: Id) => `/trajecten/${id}`,

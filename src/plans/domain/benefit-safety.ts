@@ -17,7 +17,7 @@ export interface BenefitSafety {
   readonly state: 'notCounted' | 'notSet' | 'within' | 'near' | 'above'
   /** This year, with what would be added. */
   readonly totalCents: number
-  readonly limitCents?: number
+  readonly limitCents?: number | undefined
   /** More premiums in a year than the law names. */
   readonly tooOften: boolean
   /** Under the age from which a premium is left alone. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ageOn, type CalendarDay, ParticipantId } from '#kernel'
+import { memberNames } from '#organisations'
 import { callNames, readPerson } from '#people'
 import { found, query } from '#platform'
 import { limitOn, type Limits, readLimits } from '#regimes'
@@ -44,7 +45,7 @@ export const getRecognition = query({
   input: z.object({ participantId: ParticipantId }),
   output: z.object({
     callName: z.string(),
-    recognitions: z.array(RecognitionGiven.extend({ safety: Safety })),
+    recognitions: z.array(RecognitionGiven.extend({ safety: Safety, handedByName: z.string().optional() })),
     options: z.array(RecognitionOption),
     budget: RecognitionBudget.optional(),
   }),
@@ -64,11 +65,20 @@ export const getRecognition = query({
       listBudgets(db, tenantId),
       readLimits(db, tenantId),
     ])
+    const handers = await memberNames(
+      db,
+      tenantId,
+      recognitions.flatMap(given => given.handedBy ?? []),
+    )
     const age = knowsAge && person !== undefined ? ageOn(person.birthDate, today) : undefined
     const budget = budgetFor(budgets, year, actor.role === 'system' ? undefined : actor.organisationId)
     return {
       callName: found(names.get(participantId), 'participant'),
-      recognitions: recognitions.map(given => ({ ...given, safety: safetyOf(given, handed, { limits, today, age }) })),
+      recognitions: recognitions.map(given => ({
+        ...given,
+        safety: safetyOf(given, handed, { limits, today, age }),
+        handedByName: given.handedBy === undefined ? undefined : handers.get(given.handedBy)?.name,
+      })),
       options: [...options],
       ...(budget === undefined ? {} : { budget }),
     }

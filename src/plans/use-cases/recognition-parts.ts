@@ -3,7 +3,11 @@ import type { Db } from '#platform'
 import type { RecognitionFields, RecognitionOption } from '../domain/recognition.ts'
 import { listOptions } from '../storage/recognition-options.ts'
 
-/** The municipality's list, asked only when something was chosen from it. */
+/** The municipality's list, also what was put away: for another module's query. */
+export const readRecognitionOptions = (db: Db, tenantId: TenantId): Promise<readonly RecognitionOption[]> =>
+  listOptions(db, tenantId)
+
+/** The same, asked only when something was chosen from it. */
 export const optionsFor = async (
   db: Db,
   tenantId: TenantId,

@@ -17,6 +17,7 @@ import { actOnIntake, isAboutIntake } from './intake-acts.ts'
 import { actOnOwn, isOwn } from './own-acts.ts'
 import { actOnPlan, isAboutPlan } from './plan-acts.ts'
 import { fillIn } from './instrument-acts.ts'
+import { actOnPromises, isAboutPromises } from './promise-acts.ts'
 import { keep, type Play, recall } from './play.ts'
 import { actOnReview, isAboutReview } from './review-acts.ts'
 import type { Booking, Event, EventOf } from './story.ts'
@@ -134,6 +135,7 @@ const read = async (play: Play, who: 'coach' | 'serviceplein'): Promise<void> =>
 
 export const act = async (play: Play, event: Event | Booking, on: CalendarDay): Promise<void> => {
   if (event.do !== 'book' && isAboutPlan(event)) return actOnPlan(play, event)
+  if (event.do !== 'book' && isAboutPromises(event)) return actOnPromises(play, event)
   if (event.do !== 'book' && isAboutReview(event)) return actOnReview(play, event)
   if (event.do !== 'book' && isAboutIntake(event)) return actOnIntake(play, event)
   if (event.do !== 'book' && isOwn(event)) return actOnOwn(play, event)

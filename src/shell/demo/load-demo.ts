@@ -7,6 +7,7 @@ import { at } from './days.ts'
 import { HOUSES, STORIES } from './data/index.ts'
 import { loadOwnInstrument } from './own-instrument.ts'
 import { playStory } from './play-story.ts'
+import { stockRecognition } from './recognition.ts'
 import { createStage, DEMO_AGENT, movableClock, signEverybodyOut, type Stage } from './stage.ts'
 import type { House, Story } from './story.ts'
 import { stockSupply } from './supply.ts'
@@ -51,6 +52,7 @@ const fillHouse = async (studio: Studio, house: House): Promise<void> => {
   const stage = newStage(studio)
   const cast = await buildHouse(stage, studio, house)
   if (house.supply) {
+    await stockRecognition(stage, cast)
     await stockSupply(stage, cast)
     await loadOwnInstrument(stage, cast)
   }

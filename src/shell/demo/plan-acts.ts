@@ -15,6 +15,7 @@ import {
   setPractical,
 } from '#plans'
 import { dayOf, type RelativeDay } from './days.ts'
+import { optionNamed } from './recognition.ts'
 import { keep, type Play, recall } from './play.ts'
 import type { Event, EventOf, StepToTake } from './story.ts'
 
@@ -47,8 +48,11 @@ const stepOf = (play: Play, step: Omit<StepToTake, 'title'>, title: string) => (
   plannedOn: dayIn(play, step.on),
   plannedAt: step.at,
   place: step.place,
+  helpWhat: step.helpWhat,
+  helpFrom: step.helpFrom,
   recognitionKind: step.kind,
   recognitionWords: step.words,
+  recognitionOptionId: step.option === undefined ? undefined : optionNamed(step.option),
 })
 
 const actOnGoal = async (play: Play, event: EventOf<'goal' | 'reached' | 'drop' | 'unmet'>): Promise<void> => {
@@ -112,12 +116,22 @@ const actOnAgreement = async (play: Play, event: EventOf<'agree' | 'close'>): Pr
   const { stage, coach, participantId } = play
   if (event.do === 'close') {
     const { id: agreementId, version } = recall(play, `agreement/${event.words}`)
-    await stage.run(closeAgreement, coach, { participantId, agreementId, version, outcome: event.outcome })
+    await stage.run(closeAgreement, coach, { participantId, agreementId, version, outcome: event.outcome, words: event.says })
+    keep(play, `agreement/${event.words}`, { id: agreementId, version: version + 1 })
     return
   }
-  const { by: promisedBy, name: promisedByName, words, municipality: forMunicipality } = event
+  const { by: promisedBy, name: promisedByName, words, terms, tiedTo, municipality: forMunicipality } = event
   const until = dayIn(play, event.until)
-  const made = await stage.run(addAgreement, coach, { participantId, promisedBy, promisedByName, words, until, forMunicipality })
+  const made = await stage.run(addAgreement, coach, {
+    participantId,
+    promisedBy,
+    promisedByName,
+    words,
+    terms,
+    tiedTo,
+    until,
+    forMunicipality,
+  })
   keep(play, `agreement/${words}`, { id: made.agreementId, version: 1 })
 }
 

@@ -3,6 +3,7 @@ import { Language, lineText, WheelArea } from '#kernel'
 import { Day, day, Time, Words } from './day.ts'
 import { INSTRUMENT_EVENTS } from './instrument-events.ts'
 import { INTAKE_EVENTS } from './intake-events.ts'
+import { PLAN_EVENTS } from './plan-events.ts'
 import { REVIEW_EVENTS } from './review-events.ts'
 
 /** The language of the data files; what is in them is checked again by the use cases that it goes through. */
@@ -17,6 +18,10 @@ export const StepToTake = z.object({
   place: z.string().optional(),
   kind: z.enum(['compliment', 'certificate', 'outing', 'voucher', 'card', 'other', 'none']).default('compliment'),
   words: z.string().default(''),
+  /** A line of the municipality's list, in place of the kind. */
+  option: z.string().optional(),
+  helpWhat: z.string().optional(),
+  helpFrom: z.string().optional(),
   language: Language.default('nl'),
 })
 export type StepToTake = z.infer<typeof StepToTake>
@@ -100,11 +105,20 @@ export const Event = z.discriminatedUnion('do', [
     by: z.enum(['participant', 'coach', 'municipality', 'other']),
     name: z.string().optional(),
     words: Words,
+    terms: z.string().default(''),
+    tiedTo: z.string().optional(),
     until: Day.optional(),
     municipality: z.boolean().default(false),
   }),
-  z.object({ ...day, do: z.literal('close'), words: Words, outcome: z.enum(['kept', 'notKept', 'withdrawn']) }),
+  z.object({
+    ...day,
+    do: z.literal('close'),
+    words: Words,
+    outcome: z.enum(['kept', 'notKept', 'withdrawn']),
+    says: z.string().default(''),
+  }),
   ...INTAKE_EVENTS,
+  ...PLAN_EVENTS,
   ...REVIEW_EVENTS,
   ...INSTRUMENT_EVENTS,
   z.object({ ...day, do: z.literal('read'), who: z.enum(['coach', 'serviceplein']) }),

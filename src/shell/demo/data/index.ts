@@ -5,6 +5,7 @@ import houses from './houses.json' with { type: 'json' }
 import instruments from './instruments.json' with { type: 'json' }
 import deBrug from './stories-de-brug.json' with { type: 'json' }
 import deBrugYusuf from './stories-de-brug-yusuf.json' with { type: 'json' }
+import promises from './promises.json' with { type: 'json' }
 import rietdorp from './stories-rietdorp.json' with { type: 'json' }
 import workAndReferrals from './stories-work-and-referrals.json' with { type: 'json' }
 import selam from './story-selam.json' with { type: 'json' }
@@ -13,9 +14,11 @@ export const HOUSES: readonly House[] = z.array(House).parse(houses)
 
 /** What was filled in for the conversation, by story. */
 const FILLED: Readonly<Record<string, readonly unknown[]>> = instruments
+/** What is promised, given back and handed out, by story. */
+const PROMISED: Readonly<Record<string, readonly unknown[]>> = promises
 const withFilled = <S extends { readonly key: string; readonly events: readonly unknown[] }>(story: S) => ({
   ...story,
-  events: [...story.events, ...(FILLED[story.key] ?? [])],
+  events: [...story.events, ...(FILLED[story.key] ?? []), ...(PROMISED[story.key] ?? [])],
 })
 
 const Stories = z.array(Story)

@@ -1,0 +1,51 @@
+import { type AnyForm, form, type PageRequest } from '#platform'
+import { handOutRecognition, takeBackRecognition } from '#plans'
+import { sayMoney } from '#ui'
+import { deskPaths } from '../web/paths.ts'
+import { recognitionPage } from './recognition.page.tsx'
+import { recognitionTexts } from './texts.ts'
+
+const WHO = ['coach', 'workcoach'] as const
+const idOf = (request: PageRequest): string => request.params['participantId'] ?? ''
+const words = (request: PageRequest) => recognitionTexts(request.lang).t
+
+export const recognitionForms: readonly AnyForm[] = [
+  form({
+    id: 'desk.handOut',
+    path: deskPaths.handOut(':participantId', ':recognitionId'),
+    who: WHO,
+    useCase: handOutRecognition,
+    input: (fields, params) => ({
+      ...params,
+      version: fields.number('version'),
+      handedOn: fields.optional('handedOn'),
+    }),
+    done: ({ recognitionId, version, leftCents }, request) => ({
+      to: deskPaths.recognition(idOf(request)),
+      notice: {
+        text:
+          leftCents === undefined
+            ? words(request)('done')
+            : words(request)('doneLeft', { left: sayMoney(leftCents, request.lang) }),
+        undo: {
+          action: deskPaths.takeBackHandOut(idOf(request), recognitionId),
+          label: words(request)('admin.undo'),
+          fields: { version: String(version) },
+        },
+      },
+    }),
+    page: recognitionPage,
+  }),
+  form({
+    id: 'desk.takeBackHandOut',
+    path: deskPaths.takeBackHandOut(':participantId', ':recognitionId'),
+    who: WHO,
+    useCase: takeBackRecognition,
+    input: (fields, params) => ({ ...params, version: fields.number('version') }),
+    done: (_, request) => ({
+      to: deskPaths.recognition(idOf(request)),
+      notice: { text: words(request)('takenBack') },
+    }),
+    page: recognitionPage,
+  }),
+]

@@ -1,0 +1,26 @@
+import { accept, type Decision } from '#kernel'
+import type { PageRequest } from '#platform'
+import { type BenefitSafety, getPlan, getRecognition, type Plan, type RecognitionBudget, type RecognitionGiven } from '#plans'
+
+export interface GivenWithSafety extends RecognitionGiven {
+  readonly safety: BenefitSafety
+  readonly handedByName?: string | undefined
+}
+
+export interface RecognitionData {
+  readonly participantId: string
+  readonly callName: string
+  readonly recognitions: readonly GivenWithSafety[]
+  readonly budget: RecognitionBudget | undefined
+  readonly plan: Plan
+}
+
+/** What was given, what it was given for, and what is left of the budget. */
+export const loadRecognition = async (request: PageRequest): Promise<Decision<RecognitionData>> => {
+  const about = { participantId: request.params['participantId'] ?? '' }
+  const [recognition, plan] = await Promise.all([request.run(getRecognition, about), request.run(getPlan, about)])
+  if (!recognition.ok) return recognition
+  if (!plan.ok) return plan
+  const { callName, recognitions, budget } = recognition.value
+  return accept({ ...about, callName, recognitions, budget, plan: plan.value })
+}
