@@ -11,7 +11,7 @@ import { planAppointment } from './use-cases/plan-appointment.ts'
 export { APPOINTMENT_KINDS, type Appointment, type AppointmentKind, canDoWithAppointment } from './domain/appointment.ts'
 export { type Note, NOTE_KINDS, type NoteKind } from './domain/note.ts'
 export { bookAppointment } from './use-cases/book-appointment.ts'
-export { readAgenda, readAppointments, readLastNoteDays, readNotes } from './use-cases/read-contacts.ts'
+export { readAgenda, readAppointments, readLastNoteDays, readNextMoments, readNotes } from './use-cases/read-contacts.ts'
 export { addNote, amendNote, followReview, listAppointments, listNotes, markAppointment, moveAppointment, planAppointment }
 
 export const contactsUseCases: readonly AnyUseCase[] = [

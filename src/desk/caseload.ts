@@ -1,9 +1,9 @@
 import { type CalendarDay, dayIn, type MembershipId, type ParticipantId, type TenantId } from '#kernel'
-import { type Appointment, readAgenda, readLastNoteDays } from '#contacts'
+import { readLastNoteDays, readNextMoments } from '#contacts'
 import { type Person, personNames } from '#people'
 import type { Db } from '#platform'
 import { listNextSteps, type PlanLine } from '#plans'
-import { listCaseload, type Trajectory } from '#trajectories'
+import { listCaseload, type RunningTrajectory } from '#trajectories'
 
 /** How far ahead the diary is read to know whether somebody is planned. */
 const DIARY_DAYS = 60
@@ -11,10 +11,10 @@ const DIARY_DAYS = 60
 export interface CaseloadPerson {
   readonly participantId: ParticipantId
   readonly person: Person
-  readonly trajectory: Trajectory
+  readonly trajectory: RunningTrajectory
   readonly plan: PlanLine
   readonly lastContactOn: CalendarDay
-  readonly nextAppointment: Appointment | undefined
+  readonly nextAppointmentAt: Date | undefined
 }
 
 const latest = (days: readonly (string | undefined)[]): CalendarDay =>
@@ -27,9 +27,9 @@ export const readCaseload = async (
   memberId: MembershipId,
   today: CalendarDay,
 ): Promise<readonly CaseloadPerson[]> => {
-  const [trajectories, diary] = await Promise.all([
+  const [trajectories, planned] = await Promise.all([
     listCaseload(db, tenantId, memberId),
-    readAgenda(db, tenantId, memberId, today, DIARY_DAYS),
+    readNextMoments(db, tenantId, memberId, today, DIARY_DAYS),
   ])
   const ids = [...new Set(trajectories.map(trajectory => trajectory.participantId))]
   const [people, lines, noted] = await Promise.all([
@@ -50,9 +50,7 @@ export const readCaseload = async (
         trajectory,
         plan,
         lastContactOn: latest([trajectory.startedOn, noted.get(participantId), answered]),
-        nextAppointment: diary.find(
-          appointment => appointment.participantId === participantId && appointment.state === 'planned',
-        ),
+        nextAppointmentAt: planned.get(participantId),
       },
     ]
   })

@@ -52,6 +52,7 @@ export {
   readReviews,
   readReviewsSpokenOf,
   readTrajectories,
+  type RunningTrajectory,
 } from './use-cases/readers.ts'
 export {
   acceptReferral,

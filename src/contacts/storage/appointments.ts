@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AppointmentId, MembershipId, ParticipantId, ReviewId, TenantId } from '#kernel'
 import { type Db, found, prepared } from '#platform'
 import { Appointment } from '../domain/appointment.ts'
@@ -144,3 +145,22 @@ export const listAgenda = async (
   from: Date,
   to: Date,
 ): Promise<readonly Appointment[]> => (await between(db, { tenantId, memberId, from, to })).map(toAppointment)
+
+const firstPlanned = prepared<{ tenantId: TenantId; memberId: MembershipId; from: Date; to: Date }>()(
+  (_db, param) => sql<{ readonly participant_id: ParticipantId; readonly starts_at: Date }>`
+    select participant_id, min(starts_at) as starts_at
+    from appointment
+    where tenant_id = ${param('tenantId')} and membership_id = ${param('memberId')} and state = 'planned'
+      and starts_at >= ${param('from')} and starts_at < ${param('to')}
+    group by participant_id`,
+)
+
+/** When a member sees each person next, between two instants. */
+export const listNextMoments = async (
+  db: Db,
+  tenantId: TenantId,
+  memberId: MembershipId,
+  from: Date,
+  to: Date,
+): Promise<ReadonlyMap<ParticipantId, Date>> =>
+  new Map((await firstPlanned(db, { tenantId, memberId, from, to })).map(row => [row.participant_id, row.starts_at]))

@@ -10,7 +10,7 @@ import {
 import type { Db } from '#platform'
 import type { Appointment } from '../domain/appointment.ts'
 import type { Note } from '../domain/note.ts'
-import { listAgenda, listAppointments } from '../storage/appointments.ts'
+import { listAgenda, listAppointments, listNextMoments } from '../storage/appointments.ts'
 import { lastNoteDays, listNotes } from '../storage/notes.ts'
 
 /** For pages that span modules: part of their query, in the same batch. The slices `notes` and `appointments` decide. */
@@ -34,6 +34,16 @@ export const readAgenda = (
   days = 1,
 ): Promise<readonly Appointment[]> =>
   listAgenda(db, tenantId, memberId, instantAt(from, MIDNIGHT), instantAt(addDays(from, days), MIDNIGHT))
+
+/** When a member sees each person next, within a number of days. */
+export const readNextMoments = (
+  db: Db,
+  tenantId: TenantId,
+  memberId: MembershipId,
+  from: CalendarDay,
+  days: number,
+): Promise<ReadonlyMap<ParticipantId, Date>> =>
+  listNextMoments(db, tenantId, memberId, instantAt(from, MIDNIGHT), instantAt(addDays(from, days), MIDNIGHT))
 
 /** The day of the last note per dossier. */
 export const readLastNoteDays = (

@@ -23,8 +23,10 @@ export const CaseloadLine = z.object({
 })
 export type CaseloadLine = Readonly<z.infer<typeof CaseloadLine>>
 
+const dutch = new Intl.Collator('nl')
+
 const ORDER: Readonly<Record<(typeof SORTS)[number], (a: CaseloadLine, b: CaseloadLine) => number>> = {
-  name: (a, b) => a.callName.localeCompare(b.callName, 'nl') || a.surname.localeCompare(b.surname, 'nl'),
+  name: (a, b) => dutch.compare(a.callName, b.callName) || dutch.compare(a.surname, b.surname),
   lastContact: (a, b) => a.lastContactOn.localeCompare(b.lastContactOn),
   start: (a, b) => b.startedOn.localeCompare(a.startedOn),
 }
@@ -55,7 +57,7 @@ export const listCaseload = query({
         stepsDone: entry.plan.stepsDone,
         stepsTotal: entry.plan.stepsTotal,
         goalsByArea: entry.plan.goalsByArea,
-        ...(entry.nextAppointment === undefined ? {} : { nextAppointmentOn: dayIn(entry.nextAppointment.startsAt) }),
+        ...(entry.nextAppointmentAt === undefined ? {} : { nextAppointmentOn: dayIn(entry.nextAppointmentAt) }),
         ...(entry.plan.next === undefined ? {} : { nextStep: entry.plan.next.title }),
       }))
       .filter(line => foldText(`${line.callName} ${line.surname}`).includes(wanted))

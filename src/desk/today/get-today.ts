@@ -113,7 +113,7 @@ export const getToday = query({
     const people = caseload.map(entry => ({
       participantId: entry.participantId,
       lastContactOn: entry.lastContactOn,
-      planned: entry.nextAppointment !== undefined,
+      planned: entry.nextAppointmentAt !== undefined,
       hasNextStep: entry.plan.next !== undefined,
     }))
     return {

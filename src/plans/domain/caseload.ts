@@ -1,44 +1,49 @@
 import type { CalendarDay, ParticipantId, WheelArea } from '#kernel'
-import type { Goal } from './goal.ts'
-import { isOverdue, nextCoachStep, nextStep, remainingSteps } from './next-step.ts'
+import { type GoalToFocus, idsInFocus } from './focus.ts'
+import { nextStep, type StepInLine } from './next-step.ts'
 import type { Step } from './step.ts'
+
+/** What the line of a list needs of a step. */
+export type LineStep = StepInLine & Pick<Step, 'title'>
+/** What it needs of an open goal; the steps in their order. */
+export interface LineGoal extends GoalToFocus {
+  readonly steps: readonly LineStep[]
+}
+/** The newest answer to a step. */
+export type LineAnswer = Pick<
+  Exclude<Step, { readonly state: 'open' }>,
+  'title' | 'state' | 'answeredAt' | 'answeredBy' | 'ownWords'
+>
 
 /** Where one person stands, in a line of a list. */
 export interface PlanLine {
   readonly participantId: ParticipantId
   /** The participant's next step. */
-  readonly next: Step | undefined
-  /** What the coach promised to do next. */
-  readonly coachNext: Step | undefined
-  /** Whose day has passed without an answer. */
-  readonly overdue: readonly Step[]
-  readonly openGoals: number
+  readonly next: LineStep | undefined
   readonly goalsByArea: Readonly<Partial<Record<WheelArea, number>>>
-  readonly remaining: number
   readonly stepsDone: number
   readonly stepsTotal: number
-  /** The newest answer to a step: who has been silent since? */
-  readonly lastAnswer: Exclude<Step, { readonly state: 'open' }> | undefined
+  /** Who has been silent since? */
+  readonly lastAnswer: LineAnswer | undefined
 }
 
-const isAnswered = (step: Step): step is NonNullable<PlanLine['lastAnswer']> => step.state !== 'open'
-
-export const planLine = (participantId: ParticipantId, goals: readonly Goal[], today: CalendarDay): PlanLine => {
-  const open = goals.filter(goal => goal.state === 'open')
-  const remaining = open.flatMap(remainingSteps)
-  const answered = goals.flatMap(goal => goal.steps).filter(isAnswered)
+export const planLine = (
+  participantId: ParticipantId,
+  open: readonly LineGoal[],
+  lastAnswer: LineAnswer | undefined,
+  today: CalendarDay,
+): PlanLine => {
+  const focused = idsInFocus(open)
+  const goals = open.map(goal => ({ ...goal, inFocus: focused.has(goal.id) }))
   const goalsByArea: Partial<Record<WheelArea, number>> = {}
-  for (const goal of open) goalsByArea[goal.area] = (goalsByArea[goal.area] ?? 0) + 1
+  for (const { area } of open) goalsByArea[area] = (goalsByArea[area] ?? 0) + 1
+  const steps = open.flatMap(goal => goal.steps)
   return {
     participantId,
     next: nextStep({ goals }, today)?.step,
-    coachNext: nextCoachStep({ goals }, today)?.step,
-    overdue: remaining.filter(step => isOverdue(step, today)),
-    openGoals: open.length,
     goalsByArea,
-    remaining: remaining.length,
-    stepsDone: open.flatMap(goal => goal.steps).filter(step => step.state === 'done').length,
-    stepsTotal: open.flatMap(goal => goal.steps).length,
-    lastAnswer: answered.sort((a, b) => a.answeredAt.localeCompare(b.answeredAt)).at(-1),
+    stepsDone: steps.filter(step => step.state === 'done').length,
+    stepsTotal: steps.length,
+    lastAnswer,
   }
 }

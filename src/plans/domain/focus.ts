@@ -4,19 +4,22 @@ import type { Step } from './step.ts'
 
 const MS = 1
 
-const openIn = (goals: readonly GoalRecord[], area: WheelArea): readonly GoalRecord[] =>
+/** What of a goal tells whether it has the attention. */
+export type GoalToFocus = Pick<GoalRecord, 'id' | 'area' | 'state' | 'focusedAt' | 'position'>
+
+const openIn = <G extends GoalToFocus>(goals: readonly G[], area: WheelArea): readonly G[] =>
   goals.filter(goal => goal.area === area && goal.state === 'open')
 
 /** The later focused goes first; among goals that never were, the order that the person gave them. */
-const byFocus = (a: GoalRecord, b: GoalRecord): number =>
+const byFocus = (a: GoalToFocus, b: GoalToFocus): number =>
   (b.focusedAt ?? '').localeCompare(a.focusedAt ?? '') || a.position - b.position || a.id.localeCompare(b.id)
 
 /** The one goal of an area that has the attention; the others wait. Undefined only when no goal is open there. */
-export const focusIn = (goals: readonly GoalRecord[], area: WheelArea): GoalRecord | undefined =>
+export const focusIn = <G extends GoalToFocus>(goals: readonly G[], area: WheelArea): G | undefined =>
   openIn(goals, area).toSorted(byFocus)[0]
 
 /** One goal for each area in which goals are open. */
-export const idsInFocus = (goals: readonly GoalRecord[]): ReadonlySet<GoalId> =>
+export const idsInFocus = (goals: readonly GoalToFocus[]): ReadonlySet<GoalId> =>
   new Set(WHEEL_AREAS.flatMap(area => focusIn(goals, area)?.id ?? []))
 
 /** When this goal gets the attention: later than any other of its area, also when two happen in the same instant. */

@@ -4,28 +4,35 @@ import type { Step } from './step.ts'
 
 const SOON_DAYS = 7
 
+/** What of a step and of its goal tells whose turn it is. */
+export type StepInLine = Pick<Step, 'id' | 'who' | 'state' | 'plannedOn' | 'plannedAt' | 'smallerThan' | 'position'>
+export interface GoalInLine extends Pick<Goal, 'state' | 'inFocus' | 'position'> {
+  readonly steps: readonly StepInLine[]
+}
+type StepOf<G extends GoalInLine> = G['steps'][number]
+export interface Next<G extends GoalInLine> {
+  readonly goal: G
+  readonly step: StepOf<G>
+}
+export type NextStep = Next<Goal>
+
 /** Still to be taken: open, or "not yet" without a smaller step in its place. */
-const remains = (step: Step, steps: readonly Step[]): boolean =>
+const remains = (step: StepInLine, steps: readonly StepInLine[]): boolean =>
   step.state === 'open' || (step.state === 'notYet' && !steps.some(other => other.smallerThan === step.id))
 
-export const remainingSteps = (goal: Goal): readonly Step[] =>
+export const remainingSteps = <G extends GoalInLine>(goal: G): readonly StepOf<G>[] =>
   goal.state === 'open' ? goal.steps.filter(step => remains(step, goal.steps)) : []
 
-type Mine = (step: Step) => boolean
+type Mine = (step: StepInLine) => boolean
 const forParticipant: Mine = step => step.who === 'participant' || step.who === 'together'
 const forCoach: Mine = step => step.who === 'coach' || step.who === 'together'
 
-export interface NextStep {
-  readonly goal: Goal
-  readonly step: Step
-}
-
 /** The day to go by: a smaller step without a day of its own comes in the place of the step that was too large. */
-const dayOf = ({ goal, step }: NextStep): CalendarDay | undefined =>
+const dayOf = ({ goal, step }: Next<GoalInLine>): CalendarDay | undefined =>
   step.plannedOn ?? goal.steps.find(other => other.id === step.smallerThan)?.plannedOn
 
 /** 0: planned before or within a week; 1: next in line without a day; 2: planned later. */
-const urgency = (next: NextStep, soon: CalendarDay): 0 | 1 | 2 => {
+const urgency = (next: Next<GoalInLine>, soon: CalendarDay): 0 | 1 | 2 => {
   const day = dayOf(next)
   if (day === undefined) return 1
   return day <= soon ? 0 : 2
@@ -33,7 +40,7 @@ const urgency = (next: NextStep, soon: CalendarDay): 0 | 1 | 2 => {
 
 const byMoment =
   (soon: CalendarDay) =>
-  (a: NextStep, b: NextStep): number =>
+  (a: Next<GoalInLine>, b: Next<GoalInLine>): number =>
     urgency(a, soon) - urgency(b, soon) ||
     (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '') ||
     (a.step.plannedAt ?? '').localeCompare(b.step.plannedAt ?? '') ||
@@ -42,7 +49,7 @@ const byMoment =
     a.step.position - b.step.position
 
 /** Of each goal the first step in line, and whatever is planned soon. */
-const candidates = (goals: readonly Goal[], soon: CalendarDay, mine: Mine): NextStep[] =>
+const candidates = <G extends GoalInLine>(goals: readonly G[], soon: CalendarDay, mine: Mine): Next<G>[] =>
   goals.flatMap(goal =>
     remainingSteps(goal)
       .filter(mine)
@@ -50,18 +57,20 @@ const candidates = (goals: readonly Goal[], soon: CalendarDay, mine: Mine): Next
       .filter((next, index) => index === 0 || urgency(next, soon) === 0),
   )
 
-const first = (goals: readonly Goal[], today: CalendarDay, mine: Mine): NextStep | undefined => {
+const first = <G extends GoalInLine>(goals: readonly G[], today: CalendarDay, mine: Mine): Next<G> | undefined => {
   const soon = addDays(today, SOON_DAYS)
   return candidates(goals, soon, mine).sort(byMoment(soon))[0]
 }
 
 /** The one next step of the participant, or undefined when there is none to take. */
-export const nextStep = (plan: { readonly goals: readonly Goal[] }, today: CalendarDay): NextStep | undefined =>
+export const nextStep = <G extends GoalInLine>(plan: { readonly goals: readonly G[] }, today: CalendarDay): Next<G> | undefined =>
   first(plan.goals, today, forParticipant)
 
 /** What the coach promised to do next in this plan. */
-export const nextCoachStep = (plan: { readonly goals: readonly Goal[] }, today: CalendarDay): NextStep | undefined =>
-  first(plan.goals, today, forCoach)
+export const nextCoachStep = <G extends GoalInLine>(
+  plan: { readonly goals: readonly G[] },
+  today: CalendarDay,
+): Next<G> | undefined => first(plan.goals, today, forCoach)
 
 /** The day has passed and nobody said how it went. */
 export const isOverdue = (step: Step, today: CalendarDay): boolean =>

@@ -183,18 +183,20 @@ test('the wheel says which law carries what, who is a volunteer, who waits, and 
 
 test('a line of the caseload says what is next, what is late and when somebody last answered', () => {
   const late = aStep('bellen', { plannedOn: day('2026-11-01') })
-  const goals = [
-    aGoal('Lopen', [answered(aStep('kijken'), 'done', '2026-11-10T09:00:00.000Z'), late, aStep('regelen', { who: 'coach' })]),
-  ]
-  expect(planLine(aPlan().participantId, goals, day('2026-11-22'))).toMatchObject({
+  const first = answered(aStep('kijken'), 'done', '2026-11-10T09:00:00.000Z')
+  const goals = [aGoal('Lopen', [first, late, aStep('regelen', { who: 'coach' })])]
+  const { participantId } = aPlan()
+  expect(planLine(participantId, goals, first.state === 'open' ? undefined : first, day('2026-11-22'))).toMatchObject({
+    participantId,
     next: { title: 'bellen' },
-    coachNext: { title: 'regelen' },
-    overdue: [{ title: 'bellen' }],
-    openGoals: 1,
     goalsByArea: { contacts: 1 },
-    remaining: 2,
     stepsDone: 1,
     stepsTotal: 3,
     lastAnswer: { answeredAt: '2026-11-10T09:00:00.000Z' },
+  })
+  expect(planLine(participantId, [], undefined, day('2026-11-22'))).toMatchObject({
+    next: undefined,
+    stepsTotal: 0,
+    goalsByArea: {},
   })
 })

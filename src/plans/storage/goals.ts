@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { type GoalId, ParticipantId } from '#kernel'
+import type { GoalId } from '#kernel'
 import { type Db, prepared } from '#platform'
 import { GoalRecord } from '../domain/goal.ts'
 import { recognitionColumns, toRecognition } from './recognition-columns.ts'
@@ -68,28 +67,6 @@ const ofPerson = prepared<Scope>()((db, param) =>
 )
 
 export const listGoals = async (db: Db, scope: Scope): Promise<readonly GoalRecord[]> => (await ofPerson(db, scope)).map(toGoal)
-
-const ofPeople = prepared<{ tenantId: string; ids: readonly ParticipantId[] }>()((db, param) =>
-  db
-    .withTables<PlansTables>()
-    .selectFrom('goal')
-    .select([...COLUMNS, 'participant_id'])
-    .where('tenant_id', '=', param('tenantId'))
-    .where('participant_id', '=', sql<string>`any (${param('ids')}::uuid[])`)
-    .orderBy('position')
-    .orderBy('id'),
-)
-
-/** Of several people, each goal with whose it is. */
-export const listGoalsOf = async (
-  db: Db,
-  tenantId: string,
-  ids: readonly ParticipantId[],
-): Promise<readonly { readonly participantId: ParticipantId; readonly goal: GoalRecord }[]> =>
-  (await ofPeople(db, { tenantId, ids })).map(row => ({
-    participantId: ParticipantId.parse(row.participant_id),
-    goal: toGoal(row),
-  }))
 
 export const findGoal = async (db: Db, scope: Scope, id: GoalId): Promise<GoalRecord | undefined> => {
   const row = await selectGoals(db, scope).where('id', '=', id).executeTakeFirst()

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { GoalId, ParticipantId, StepId } from '#kernel'
+import type { GoalId, StepId } from '#kernel'
 import { type Db, prepared } from '#platform'
 import type { AnsweredStep } from '../domain/answer-step.ts'
 import { Step } from '../domain/step.ts'
@@ -81,21 +80,6 @@ export const listSteps = async (db: Db, scope: Scope): Promise<readonly Step[]> 
 
 export const listStepsOfGoal = async (db: Db, scope: Scope, goalId: GoalId): Promise<readonly Step[]> =>
   (await selectSteps(db, scope).where('goal_id', '=', goalId).execute()).map(toStep)
-
-const ofPeople = prepared<{ tenantId: string; ids: readonly ParticipantId[] }>()((db, param) =>
-  db
-    .withTables<PlansTables>()
-    .selectFrom('step')
-    .select(STEP_COLUMNS)
-    .where('tenant_id', '=', param('tenantId'))
-    .where('participant_id', '=', sql<string>`any (${param('ids')}::uuid[])`)
-    .orderBy('position')
-    .orderBy('id'),
-)
-
-/** Of several people. */
-export const listStepsOf = async (db: Db, tenantId: string, ids: readonly ParticipantId[]): Promise<readonly Step[]> =>
-  (await ofPeople(db, { tenantId, ids })).map(toStep)
 
 export const findStep = async (db: Db, scope: Scope, id: StepId): Promise<Step | undefined> => {
   const row = await selectSteps(db, scope).where('id', '=', id).executeTakeFirst()

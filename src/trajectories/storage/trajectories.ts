@@ -124,17 +124,19 @@ export const listTrajectories = async (
   ids: readonly ParticipantId[],
 ): Promise<readonly Trajectory[]> => (ids.length === 0 ? [] : (await ofPeople(db, { tenantId, ids })).map(toTrajectory))
 
-const runningOf = prepared<{ tenantId: TenantId; coordinatorId: MembershipId }>()((db, param) =>
-  trajectories(db)
-    .where('tenant_id', '=', param('tenantId'))
-    .where('coordinator_id', '=', param('coordinatorId'))
-    .where('state', '=', sql<string>`any('{intake,active,paused}'::text[])`)
-    .orderBy('started_on')
-    .orderBy('id'),
+/** What a list needs of a running trajectory. */
+export type RunningTrajectory = Readonly<Pick<Trajectory, 'id' | 'participantId' | 'type' | 'state' | 'startedOn'>>
+
+const runningOf = prepared<{ tenantId: TenantId; coordinatorId: MembershipId }>()(
+  (_db, param) => sql<RunningTrajectory>`
+    select id, participant_id as "participantId", type, state, started_on as "startedOn"
+    from trajectory
+    where tenant_id = ${param('tenantId')} and coordinator_id = ${param('coordinatorId')} and state in ('intake', 'active', 'paused')
+    order by started_on, id`,
 )
 
-export const listRunningOf = async (db: Db, tenantId: TenantId, coordinatorId: MembershipId): Promise<readonly Trajectory[]> =>
-  (await runningOf(db, { tenantId, coordinatorId })).map(toTrajectory)
+export const listRunningOf = (db: Db, tenantId: TenantId, coordinatorId: MembershipId): Promise<readonly RunningTrajectory[]> =>
+  runningOf(db, { tenantId, coordinatorId })
 
 /** False when somebody else changed it since its version. */
 export const updateTrajectory = async (db: Db, tenantId: TenantId, trajectory: Trajectory): Promise<boolean> => {

@@ -11,14 +11,16 @@ import { listOwnWords, listReviewsSpokenOf } from '../storage/own-words.ts'
 import { listReferrals } from '../storage/referrals.ts'
 import { listReviewResults } from '../storage/review-results.ts'
 import { listDueReviews, listReviews } from '../storage/reviews.ts'
-import { listRunningOf, listTrajectories } from '../storage/trajectories.ts'
+import { listRunningOf, listTrajectories, type RunningTrajectory } from '../storage/trajectories.ts'
+
+export type { RunningTrajectory } from '../storage/trajectories.ts'
 
 /** All trajectories of a participant, newest first; needs the trajectory slice. */
 export const readTrajectories = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly Trajectory[]> =>
   listTrajectories(db, tenantId, [participantId])
 
 /** The running trajectories that this member coordinates; needs the trajectory slice. */
-export const listCaseload = (db: Db, tenantId: TenantId, memberId: MembershipId): Promise<readonly Trajectory[]> =>
+export const listCaseload = (db: Db, tenantId: TenantId, memberId: MembershipId): Promise<readonly RunningTrajectory[]> =>
   listRunningOf(db, tenantId, memberId)
 
 const MOST = 100
