@@ -8,7 +8,8 @@ import { intakeWeb } from './intake/index.ts'
 import { instrumentsWeb } from './instruments/index.ts'
 import { inviteForms, invitePages, inviteUseCases } from './invite/index.ts'
 import { municipalityPages, municipalityUseCases } from './municipality/index.ts'
-import { myForms, myPages, myUseCases } from './my/index.ts'
+import { allDownload, myForms, myPages, myUseCases } from './my/index.ts'
+import { ownForms, ownPage } from './own/own.page.tsx'
 import { noteForm, notePage } from './note/note.page.tsx'
 import { partnerForms, partnerPages, partnerUseCases } from './partner/index.ts'
 import { listCaseload } from './people/list-caseload.ts'
@@ -53,6 +54,7 @@ export const deskWeb: ModuleWeb = {
     ...conversationWeb.pages,
     ...instrumentsWeb.pages,
     ...myPages,
+    ownPage,
     ...invitePages,
     ...partnerPages,
     ...municipalityPages,
@@ -68,8 +70,10 @@ export const deskWeb: ModuleWeb = {
     ...instrumentsWeb.forms,
     ...myForms,
     ...inviteForms,
+    ...ownForms,
     ...partnerForms,
     ...recognitionWeb.forms,
     ...reviewForms,
   ],
+  downloads: [allDownload],
 }

@@ -63,6 +63,11 @@ export const LanguageLinks = ({
   </ul>
 )
 
+/** The same choice within a page, for participants. */
+export const LanguageChoice = ({ lang, returnPath }: { readonly lang: Lang; readonly returnPath: string }) => (
+  <LanguageLinks lang={lang} viewer={{ kind: 'participant', navigation: [] }} returnPath={returnPath} />
+)
+
 const Navigation = ({ lang, items }: { readonly lang: Lang; readonly items: readonly NavigationItem[] }) => (
   <nav className="op-navigation" aria-label={uiTexts(lang).t('navigation')}>
     <ul>

@@ -18,6 +18,7 @@ const TABS = {
   recognition: deskPaths.recognition,
   timeline: deskPaths.timeline,
   reviews: deskPaths.reviews,
+  own: deskPaths.own,
 } as const satisfies Record<string, (id: ParticipantId) => string>
 export type DossierTab = keyof typeof TABS
 

@@ -1,3 +1,4 @@
+import { SLICES } from '#kernel'
 import { allow } from '#platform'
 
 export const maySeeOwnStep = allow({
@@ -16,4 +17,17 @@ export const maySeeOwnWeek = allow({
   to: 'see what is planned in the coming days',
   who: ['participant'],
   reads: ['plan', 'placements', 'appointments', 'trajectory'],
+})
+
+export const mayTakeOwnData = allow({
+  to: 'read and take along all that is known about oneself',
+  who: ['participant'],
+  reads: ['name', 'identity', 'contact', 'plan', 'log', 'sharing'],
+  optional: SLICES.filter(slice => slice !== 'bsn' && slice !== 'own_placements'),
+})
+
+export const maySeeProfile = allow({
+  to: 'see who somebody is in own words, and what was asked to be corrected',
+  who: ['participant', 'coach', 'workcoach'],
+  reads: ['name', 'identity', 'contact', 'plan'],
 })

@@ -1,6 +1,7 @@
 import { type AnyForm, form } from '#platform'
 import { addSmallerStep, addWish, answerStep, archiveWish, undoAnswer } from '#plans'
 import { agreementForms } from './agreements/forms.ts'
+import { dataForms } from './data/forms.ts'
 import { deskPaths } from '../web/paths.ts'
 import { myPage } from './my.page.tsx'
 import { myPaths } from './my-paths.ts'
@@ -125,4 +126,5 @@ export const myForms: readonly AnyForm[] = [
   addWishForm,
   removeWishForm,
   ...agreementForms,
+  ...dataForms,
 ]

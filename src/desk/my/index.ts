@@ -1,5 +1,10 @@
 import type { AnyPage, AnyUseCase } from '#platform'
 import { myAgreementsPage } from './agreements/my-agreements.page.tsx'
+import { allPage } from './data/all.page.tsx'
+import { contactPage, correctPage, namePage, storyPage } from './data/form-pages.tsx'
+import { getMyData } from './data/get-my-data.ts'
+import { getMyProfile } from './data/get-my-profile.ts'
+import { myDataPage } from './data/my-data.page.tsx'
 import { getMyStep } from './get-my-step.ts'
 import { getMyWeek } from './week/get-my-week.ts'
 import { myWeekPage } from './week/my-week.page.tsx'
@@ -12,8 +17,9 @@ import { myPlanPage } from './my-plan.page.tsx'
 import { notPage } from './not.page.tsx'
 import { mySheetPage, sheetPage } from './sheet.page.tsx'
 
+export { allDownload } from './data/all.page.tsx'
 export { myForms } from './forms.ts'
-export const myUseCases: readonly AnyUseCase[] = [getMyStep, getPlanSheet, getMyWeek]
+export const myUseCases: readonly AnyUseCase[] = [getMyStep, getPlanSheet, getMyWeek, getMyProfile, getMyData]
 export const myPages: readonly AnyPage[] = [
   myPage,
   notPage,
@@ -25,4 +31,10 @@ export const myPages: readonly AnyPage[] = [
   myWeekPage,
   myRecognitionPage,
   myAgreementsPage,
+  myDataPage,
+  namePage,
+  contactPage,
+  storyPage,
+  correctPage,
+  allPage,
 ]

@@ -13,5 +13,12 @@ export const myPaths = {
   removeWish: (wishId: WishId | string) => `${deskPaths.myPlan()}/wensen/${wishId}/weg`,
   markPromise: (agreementId: string) => `${deskPaths.myAgreements()}/${agreementId}/gedaan`,
   unmarkPromise: (agreementId: string) => `${deskPaths.myAgreements()}/${agreementId}/terug`,
+  setName: () => `${deskPaths.myData()}/naam`,
+  contact: () => `${deskPaths.myData()}/bereiken`,
+  story: () => `${deskPaths.myData()}/verhaal`,
+  correct: () => `${deskPaths.myData()}/verbeteren`,
+  withdrawCorrection: (id: string) => `${deskPaths.myData()}/verbeteren/${id}/terug`,
+  all: () => `${deskPaths.myData()}/alles`,
+  allAsFile: () => `${deskPaths.myData()}/alles.json`,
   week: (from: CalendarDay) => `${deskPaths.myWeek()}?vanaf=${from}`,
 } as const

@@ -47,6 +47,8 @@ export const deskPaths = {
   recognitionOption: (optionId: string, what: 'wijzigen' | 'weg' | 'terug') => `/beheer/waardering/${optionId}/${what}`,
   recognitionBudgets: () => '/beheer/waardering-budget',
   recognitionBudget: (budgetId: string) => `/beheer/waardering-budget/${budgetId}`,
+  own: (id: Id) => `/deelnemers/${id}/eigen`,
+  answerCorrection: (id: Id, correctionId: string) => `/deelnemers/${id}/eigen/${correctionId}/antwoord`,
   looked: (id: Id) => `/deelnemers/${id}/inzage`,
   /** What the municipality sees of somebody's trajectories. */
   trajectory: (id: Id) => `/trajecten/${id}`,

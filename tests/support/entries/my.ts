@@ -16,6 +16,24 @@ export const myEntries: AccessEntries = {
     needs: ['plan', 'placements', 'appointments', 'trajectory'],
     input: own,
   },
+  'desk.getMyProfile': {
+    kind: 'read',
+    about: 'dossier',
+    who: [...COACHES, 'participant'],
+    needs: ['name', 'identity', 'contact', 'plan'],
+    input: own,
+  },
+  'desk.getMyData': {
+    kind: 'read',
+    about: 'dossier',
+    who: ['participant'],
+    needs: ['name', 'identity', 'contact', 'plan', 'log', 'sharing'],
+    shows: [
+      ...(['referral', 'trajectory', 'intake', 'lifeAreas', 'agreements', 'placements', 'notes', 'appointments'] as const),
+      ...(['instruments', 'money', 'signals', 'safety', 'family'] as const),
+    ],
+    input: own,
+  },
   'desk.getInvitations': {
     kind: 'read',
     about: 'dossier',

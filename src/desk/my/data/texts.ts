@@ -1,0 +1,26 @@
+import { defineTexts, type Lang } from '#ui'
+import ar from './ar.json' with { type: 'json' }
+import en from './en.json' with { type: 'json' }
+import labelsAr from './labels.ar.json' with { type: 'json' }
+import labelsEn from './labels.en.json' with { type: 'json' }
+import labelsNl from './labels.nl.json' with { type: 'json' }
+import nl from './nl.json' with { type: 'json' }
+
+export const dataTexts = defineTexts({ nl, en, ar })
+export type DataT = ReturnType<typeof dataTexts>['t']
+
+const labelTexts = defineTexts({ nl: labelsNl, en: labelsEn, ar: labelsAr })
+type LabelKey = Parameters<ReturnType<typeof labelTexts>['t']>[0]
+const KNOWN: ReadonlySet<string> = new Set(
+  Object.entries(labelsNl).flatMap(([group, words]) => Object.keys(words).map(key => `${group}.${key}`)),
+)
+const isKnown = (key: string): key is LabelKey => KNOWN.has(key)
+
+export const hasTableLabel = (table: string): boolean => isKnown(`table.${table}`)
+
+/** In plain words; what has none yet is said as it is stored, so that nothing is left out. */
+export const labelOf = (group: 'table' | 'column' | 'value', name: string, lang: Lang): string => {
+  const key = `${group}.${name}`
+  if (isKnown(key)) return labelTexts(lang).t(key)
+  return group === 'value' ? name : name.replaceAll('_', ' ')
+}
