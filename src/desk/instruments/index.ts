@@ -5,6 +5,7 @@ import { instrumentForms } from './forms.ts'
 import { myQuestionnairesPage } from './my-questionnaires.page.tsx'
 import { myWebPage } from './my-web.page.tsx'
 import { overviewPage } from './overview.page.tsx'
+import { paperPage } from './paper.page.tsx'
 import { myResultPage, resultPage } from './result.page.tsx'
 import { myToPlanPage, toPlanPage } from './to-plan.page.tsx'
 
@@ -13,6 +14,7 @@ export const instrumentsWeb: ModuleWeb = {
   pages: [
     overviewPage,
     comparePage,
+    paperPage,
     resultPage,
     fillPage,
     toPlanPage,

@@ -170,9 +170,22 @@ test('put away, and brought back from the notice', async () => {
   expect((await get(fill, coach)).statusCode).toBe(200)
 })
 
+test('on paper in the language of the person, whatever the language of the coach', async () => {
+  const { body } = await get(`${dossier()}/papier?soort=ladder&schrift=ar`, coach)
+  expect(body).toContain('<html lang="nl" dir="ltr">')
+  expect(body).toContain('lang="ar" dir="rtl"')
+  expect(body).toContain('هل لديك عمل بأجر؟')
+})
+
 test('a stranger finds nothing, whatever the address', async () => {
   const id = own.split('/').at(-1) ?? ''
-  for (const url of [dossier(), `${dossier()}/vergelijken`, `${dossier()}/${id}`, `${dossier()}/${id}/naar-plan`])
+  for (const url of [
+    dossier(),
+    `${dossier()}/vergelijken`,
+    `${dossier()}/papier`,
+    `${dossier()}/${id}`,
+    `${dossier()}/${id}/naar-plan`,
+  ])
     expect([url, (await get(url, stranger)).statusCode]).toEqual([url, 404])
   expect((await get(`${dossier()}/geen-nummer`, coach)).statusCode).toBe(400)
   expect((await get(`/mijn/vragenlijsten/${newId<string>()}`, self)).statusCode).toBe(404)

@@ -103,6 +103,13 @@ const InstrumentCard = ({ of, overview }: { readonly of: Questionnaire; readonly
         {of.fillers.includes('coach') && !hasDraft('coach') ? (
           <Start view="coach" words={t('overview.coach')} of={of} overview={overview} look="secondary" />
         ) : null}
+        <LinkButton
+          look="quiet"
+          href={withQuery(paths.paper(), { soort: of.key })}
+          label={`${t('overview.paper')}: ${sayText(of.title, context.lang)}`}
+        >
+          {t('overview.paper')}
+        </LinkButton>
         {finished.length < 2 ? null : (
           <LinkButton
             look="quiet"

@@ -15,6 +15,7 @@ const below = (base: string) => ({
   overview: (): string => base,
   start: (): string => `${base}/begin`,
   compare: (): string => `${base}/vergelijken`,
+  paper: (): string => `${base}/papier`,
   result: (id: string): string => `${base}/${id}`,
   fill: (id: string): string => `${base}/${id}/invullen`,
   amend: (id: string): string => `${base}/${id}/wijzigen`,
