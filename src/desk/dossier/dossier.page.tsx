@@ -11,6 +11,7 @@ import type { Dossier } from './dossier.ts'
 import { getDossier } from './get-dossier.ts'
 import { getSuggestion, type Suggestion } from './get-suggestion.ts'
 import { ClosedGoals, GoalCards } from './goal-card.tsx'
+import { createKeptSuggestions } from './kept-suggestions.ts'
 import { Activation } from './person-forms.tsx'
 import type { DossierPart } from './part.ts'
 import { DossierTabs } from './tabs.tsx'
@@ -115,17 +116,25 @@ export const viewDossier = ({ dossier, suggestion }: DossierData, context: PageC
   )
 }
 
+const suggestions = createKeptSuggestions()
+
 export const dossierPage = page<DossierData>({
   id: 'desk.dossier',
   path: deskPaths.dossier(':participantId'),
   who: ['coach', 'workcoach'],
   load: async request => {
     const about = { participantId: request.params['participantId'] }
-    const [dossier, suggested] = await Promise.all([request.run(getDossier, about), request.run(getSuggestion, about)])
+    const dossier = await request.run(getDossier, about)
+    if (!dossier.ok) return dossier
     // A colleague may open the dossier but not the plan: then there is nothing to suggest.
-    return dossier.ok
-      ? accept({ dossier: dossier.value, suggestion: suggested.ok ? suggested.value.suggestion : undefined })
-      : dossier
+    const { plan, placements } = dossier.value
+    if (plan === undefined || placements === undefined) return accept({ dossier: dossier.value, suggestion: undefined })
+    const key = suggestions.key(request.actor?.membershipId ?? '', request.today, dossier.value)
+    const last = suggestions.find(key)
+    if (last !== undefined) return accept({ dossier: dossier.value, suggestion: last.suggestion })
+    const suggested = await request.run(getSuggestion, about)
+    if (suggested.ok) suggestions.keep(key, suggested.value.suggestion)
+    return accept({ dossier: dossier.value, suggestion: suggested.ok ? suggested.value.suggestion : undefined })
   },
   view: viewDossier,
 })
