@@ -250,6 +250,7 @@ export const viewAgreements = (talk: Talk, context: PageContext): string => {
             id="conversation.addAgreement"
             action={talkPath('/afspraken', { participantId: talk.participantId })}
             refused={context.form}
+            values={{ tiedTo: '' }}
             words={words(props)}
             draft={`agreement:${talk.participantId}`}
           >
