@@ -12,7 +12,10 @@ export const mayOpenDossier = allow({
 export const maySeeToday = allow({
   to: 'see what asks for attention today',
   who: COACHES,
-  optional: ['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'notes', 'appointments'],
+  optional: [
+    ...(['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'placements', 'money'] as const),
+    ...(['notes', 'appointments'] as const),
+  ],
 })
 
 export const mayListPeople = allow({

@@ -23,6 +23,7 @@ import { timelinePage } from './timeline/timeline.page.tsx'
 import { getToday } from './today/get-today.ts'
 import { todayPage } from './today/today.page.tsx'
 import { wheelPages } from './wheel/index.ts'
+import { workForms, workPages } from './work/index.ts'
 
 export { planReviewTalk } from './review/plan-review-talk.ts'
 export { getDossier }
@@ -51,6 +52,7 @@ export const deskWeb: ModuleWeb = {
     notePage,
     ...intakeWeb.pages,
     ...wheelPages,
+    ...workPages,
     ...conversationWeb.pages,
     ...instrumentsWeb.pages,
     ...myPages,
@@ -68,6 +70,7 @@ export const deskWeb: ModuleWeb = {
     ...intakeWeb.forms,
     ...conversationWeb.forms,
     ...instrumentsWeb.forms,
+    ...workForms,
     ...myForms,
     ...inviteForms,
     ...ownForms,

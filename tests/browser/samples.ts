@@ -11,6 +11,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   mineId: `select f.id from filled_instrument f join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and f.kind = 'web' and f.view = 'participant' and f.state = 'finished' order by f.finished_on desc limit 1`,
   paperInvitationId: `select i.id from paper_invitation i join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and i.used_at is null and i.withdrawn_at is null limit 1`,
   importId: `select i.id from supply_import i order by i.created_at limit 1`,
+  workPlacementId: `select w.id from work_placement w join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and w.state = 'agreed' limit 1`,
   limitKey: `select 'volunteerAllowanceMonth' as id`,
   reviewId: `select r.id from review r join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and r.state = 'planned' limit 1`,
   lifeAreaId: `select l.id from life_area l join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and l.closed_on is null and l.until >= current_date order by l.objected_on nulls last limit 1`,

@@ -16,6 +16,7 @@ const TABS = {
   progress: deskPaths.progress,
   instruments: deskPaths.instruments,
   recognition: deskPaths.recognition,
+  work: deskPaths.work,
   timeline: deskPaths.timeline,
   reviews: deskPaths.reviews,
   own: deskPaths.own,

@@ -5,6 +5,7 @@ import { contactPage, correctPage, namePage, storyPage } from './data/form-pages
 import { getMyData } from './data/get-my-data.ts'
 import { getMyProfile } from './data/get-my-profile.ts'
 import { myDataPage } from './data/my-data.page.tsx'
+import { myAllowancePage } from './allowance/my-allowance.page.tsx'
 import { getMyStep } from './get-my-step.ts'
 import { getMyWeek } from './week/get-my-week.ts'
 import { myWeekPage } from './week/my-week.page.tsx'
@@ -37,4 +38,5 @@ export const myPages: readonly AnyPage[] = [
   storyPage,
   correctPage,
   allPage,
+  myAllowancePage,
 ]

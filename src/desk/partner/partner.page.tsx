@@ -1,55 +1,15 @@
 import { confirmOffer } from '#supply'
 import { form, page, type PageContext } from '#platform'
-import {
-  AppPage,
-  Badge,
-  Button,
-  Callout,
-  Card,
-  Columns,
-  defineTexts,
-  EmptyState,
-  Form,
-  type Lang,
-  PageHead,
-  Paragraph,
-  renderPage,
-  Row,
-  Rows,
-  sayDate,
-} from '#ui'
+import { AppPage, Badge, Button, Callout, Card, Columns, EmptyState, Form, type Lang, PageHead, renderPage, sayDate } from '#ui'
 import { deskPaths } from '../web/paths.ts'
-import en from './en.json' with { type: 'json' }
 import { listVisitors, type OwnOffer } from './list-visitors.ts'
-import nl from './nl.json' with { type: 'json' }
-
-const texts = defineTexts({ nl, en })
+import { type PartnerPart, partnerTexts as texts } from './texts.ts'
+import { Visitors } from './visitors-part.tsx'
 
 interface PartnerData {
   readonly offers: readonly OwnOffer[]
 }
-interface Part {
-  readonly context: PageContext
-  readonly t: ReturnType<typeof texts>['t']
-}
-
-const Visitors = ({ offer, part: { context, t } }: { readonly offer: OwnOffer; readonly part: Part }) =>
-  offer.visitors.length === 0 ? (
-    <Paragraph soft>{t('nobody')}</Paragraph>
-  ) : (
-    <Rows label={t('who', { offer: offer.name })}>
-      {offer.visitors.map((visitor, i) => {
-        const day = sayDate(visitor.since, context.today, context.lang)
-        return (
-          <Row
-            key={i}
-            title={<span dir="auto">{visitor.name}</span>}
-            detail={visitor.since > context.today ? t('from', { day }) : t('since', { day })}
-          />
-        )
-      })}
-    </Rows>
-  )
+type Part = PartnerPart
 
 const month = (lang: Lang) => new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const sayMonth = (day: string, lang: Lang): string => month(lang).format(new Date(`${day}T00:00:00Z`))
@@ -96,7 +56,7 @@ const OfferCard = ({ offer, part }: { readonly offer: OwnOffer; readonly part: P
       badges={offer.waiting === 0 ? undefined : <Badge tone="orange">{t('waiting', { count: offer.waiting })}</Badge>}
     >
       {where === '' ? null : <span className="op-soft">{where}</span>}
-      <Visitors offer={offer} part={part} />
+      <Visitors offer={offer} {...part} />
       <StillRight offer={offer} part={part} />
     </Card>
   )

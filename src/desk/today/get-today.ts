@@ -13,6 +13,7 @@ import {
 import { readAgenda } from '#contacts'
 import { callNames } from '#people'
 import { query } from '#platform'
+import { MOMENTS, readWorkSignals, SIGNALS } from '#plans'
 import {
   dueLookAgain,
   dueReviews,
@@ -75,6 +76,19 @@ export const Today = z.object({
       ownWords: z.string().optional(),
     }),
   ),
+  /** Moments of work placements that come near, and allowances that come near a limit. */
+  work: z.array(
+    z.discriminatedUnion('about', [
+      Somebody.extend({
+        about: z.literal('work'),
+        workplace: z.string(),
+        code: z.enum(MOMENTS),
+        number: z.int().optional(),
+        on: CalendarDay,
+      }),
+      Somebody.extend({ about: z.literal('allowance'), signal: z.enum(SIGNALS) }),
+    ]),
+  ),
   withoutStep: z.array(Somebody),
   caseload: z.number(),
 })
@@ -97,6 +111,8 @@ export const getToday = query({
       dueLookAgain(db, tenantId, memberId, today),
       openObjections(db, tenantId, memberId),
     ])
+    const birthDates = new Map(caseload.map(({ participantId, person }) => [participantId, person.birthDate]))
+    const work = await readWorkSignals(db, tenantId, today, birthDates)
     const others = [...agenda, ...referrals, ...reviews, ...lookAgain, ...objections].map(item => item.participantId)
     const [names, spoken] = await Promise.all([
       callNames(db, tenantId, [...new Set(others)]),
@@ -163,6 +179,15 @@ export const getToday = query({
         const words = answer.ownWords === undefined ? {} : { ownWords: answer.ownWords }
         return [{ ...somebody(participantId), step: answer.title, state: answer.state, on, ...words }]
       }),
+      work: work.map(signal =>
+        signal.about === 'allowance'
+          ? { ...somebody(signal.participantId), about: signal.about, signal: signal.signal }
+          : {
+              ...somebody(signal.participantId),
+              ...{ about: signal.about, workplace: signal.workplace, code: signal.moment.code, on: signal.moment.on },
+              ...(signal.moment.number === undefined ? {} : { number: signal.moment.number }),
+            },
+      ),
       withoutStep: caseload
         .filter(({ trajectory, plan }) => trajectory.state === 'active' && plan.next === undefined)
         .map(({ participantId }) => somebody(participantId)),

@@ -21,6 +21,7 @@ import {
 } from '#ui'
 import { referralPath, referralsPath } from '../links.ts'
 import { deskPaths } from '../web/paths.ts'
+import { workRows } from '../work/today-rows.tsx'
 import { partOfDay } from './attention.ts'
 import en from './en.json' with { type: 'json' }
 import { getToday, type Today } from './get-today.ts'
@@ -134,6 +135,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
         detail={t('attention.objectionOn', { day: sayDay(person.objectedOn, day, lang) })}
       />
     )),
+    ...workRows(today.work, context),
     ...today.silent.map(silent => (
       <Row
         key={`silent-${silent.participantId}`}

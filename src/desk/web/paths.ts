@@ -49,6 +49,8 @@ export const deskPaths = {
   recognitionBudget: (budgetId: string) => `/beheer/waardering-budget/${budgetId}`,
   own: (id: Id) => `/deelnemers/${id}/eigen`,
   answerCorrection: (id: Id, correctionId: string) => `/deelnemers/${id}/eigen/${correctionId}/antwoord`,
+  /** Where somebody works, and what is paid for it. */
+  work: (id: Id) => `/deelnemers/${id}/werk`,
   looked: (id: Id) => `/deelnemers/${id}/inzage`,
   /** What the municipality sees of somebody's trajectories. */
   trajectory: (id: Id) => `/trajecten/${id}`,
@@ -57,6 +59,7 @@ export const deskPaths = {
   my: () => '/mijn',
   myPlan: () => '/mijn/plan',
   myPlanPrint: () => '/mijn/plan/afdrukken',
+  myAllowance: () => '/mijn/vergoeding',
   myPeople: () => '/mijn/mensen',
   myWheel: () => '/mijn/wiel',
   myLifeAreas: () => '/mijn/leefgebieden',

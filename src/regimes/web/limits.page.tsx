@@ -1,5 +1,19 @@
 import { page, type PageContext } from '#platform'
-import { AppPage, Badge, Badges, Callout, type Column, DataTable, Link, PageHead, renderPage, Section, sayDate, Stack } from '#ui'
+import {
+  AppPage,
+  Badge,
+  Badges,
+  Callout,
+  type Column,
+  DataTable,
+  Details,
+  Link,
+  PageHead,
+  renderPage,
+  Section,
+  sayDate,
+  Stack,
+} from '#ui'
 import { LIMIT_GROUPS } from '../domain/limit.ts'
 import { type ListedLimit, listLimits } from '../use-cases/list-limits.ts'
 import { regimesPaths } from './paths.ts'
@@ -24,6 +38,9 @@ const Marks = ({ now, t }: { readonly now: ListedLimit['now']; readonly t: Regim
     </Badges>
   )
 
+/** In the law already, and in force later. */
+const isYetToCome = ({ now, next }: ListedLimit): boolean => now.state === 'notSet' && next?.value.state === 'known'
+
 const sayNext = ({ next, unit }: ListedLimit, { lang, today }: PageContext, t: RegimeT): string => {
   if (next === undefined) return t('noEnd')
   const day = sayDate(next.from, today, lang)
@@ -43,8 +60,12 @@ const LimitTable = ({ limits, caption, context, t }: PartProps & { readonly capt
     {
       key: 'now',
       label: t('now'),
-      cell: ({ now, unit }) =>
-        now.state === 'notSet' ? <Badge tone="orange">{t('notSet')}</Badge> : sayLimit({ ...now, unit }, context.lang),
+      cell: limit =>
+        limit.now.state === 'known' ? (
+          sayLimit({ ...limit.now, unit: limit.unit }, context.lang)
+        ) : (
+          <Badge tone={isYetToCome(limit) ? 'stone' : 'orange'}>{t(isYetToCome(limit) ? 'notInForce' : 'notSet')}</Badge>
+        ),
     },
     { key: 'next', label: t('next'), cell: limit => sayNext(limit, context, t) },
     { key: 'marks', label: t('marks'), cell: ({ now }) => <Marks now={now} t={t} /> },
@@ -52,22 +73,31 @@ const LimitTable = ({ limits, caption, context, t }: PartProps & { readonly capt
   return <DataTable caption={caption} columns={columns} rows={limits} keyOf={({ key }) => key} />
 }
 
-/** What somebody has to look up, now or for the day that the present value ends. */
+const List = ({ limits, context, t }: PartProps) => (
+  <ul className="op-list">
+    {limits.map(limit => (
+      <li key={limit.key}>
+        <Link href={regimesPaths.limit(limit.key)}>{t(`limits.${limit.key}`)}</Link>
+        {limit.now.state === 'notSet' ? null : `: ${sayNext(limit, context, t)}`}
+      </li>
+    ))}
+  </ul>
+)
+
+/** What somebody has to look up: first what is missing today, then what will be when the present value ends. */
 const Missing = ({ limits, context, t }: PartProps) => {
-  const missing = limits.filter(({ now, next }) => now.state === 'notSet' || next?.value.state === 'notSet')
-  if (missing.length === 0) return null
+  const now = limits.filter(limit => limit.now.state === 'notSet' && !isYetToCome(limit))
+  const later = limits.filter(({ now: today, next }) => today.state === 'known' && next?.value.state === 'notSet')
+  if (now.length + later.length === 0) return null
   return (
-    <Callout tone="orange" title={t('missing', { count: missing.length })} level={2}>
+    <Callout title={t('missing', { count: now.length })} level={2}>
       <p className="nl-paragraph">{t('missingWords')}</p>
-      <ul className="op-list">
-        {missing.map(limit => (
-          <li key={limit.key}>
-            <Link href={regimesPaths.limit(limit.key)}>{t(`limits.${limit.key}`)}</Link>
-            {': '}
-            {limit.now.state === 'notSet' ? t('notSet') : sayNext(limit, context, t)}
-          </li>
-        ))}
-      </ul>
+      {now.length === 0 ? null : <List limits={now} context={context} t={t} />}
+      {later.length === 0 ? null : (
+        <Details summary={t('missingLater', { count: later.length })}>
+          <List limits={later} context={context} t={t} />
+        </Details>
+      )}
     </Callout>
   )
 }

@@ -20,6 +20,7 @@ import { fillIn } from './instrument-acts.ts'
 import { actOnPromises, isAboutPromises } from './promise-acts.ts'
 import { keep, type Play, recall } from './play.ts'
 import { actOnReview, isAboutReview } from './review-acts.ts'
+import { actOnWork, isAboutWork } from './work-acts.ts'
 import type { Booking, Event, EventOf } from './story.ts'
 
 export const refer = async (play: Play): Promise<void> => {
@@ -137,6 +138,7 @@ export const act = async (play: Play, event: Event | Booking, on: CalendarDay): 
   if (event.do !== 'book' && isAboutPlan(event)) return actOnPlan(play, event)
   if (event.do !== 'book' && isAboutPromises(event)) return actOnPromises(play, event)
   if (event.do !== 'book' && isAboutReview(event)) return actOnReview(play, event)
+  if (event.do !== 'book' && isAboutWork(event)) return actOnWork(play, event, on)
   if (event.do !== 'book' && isAboutIntake(event)) return actOnIntake(play, event)
   if (event.do !== 'book' && isOwn(event)) return actOnOwn(play, event)
   switch (event.do) {

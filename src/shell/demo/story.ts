@@ -5,6 +5,7 @@ import { INSTRUMENT_EVENTS } from './instrument-events.ts'
 import { INTAKE_EVENTS } from './intake-events.ts'
 import { PLAN_EVENTS } from './plan-events.ts'
 import { REVIEW_EVENTS } from './review-events.ts'
+import { WORK_EVENTS } from './work-events.ts'
 
 /** The language of the data files; what is in them is checked again by the use cases that it goes through. */
 
@@ -120,6 +121,7 @@ export const Event = z.discriminatedUnion('do', [
   ...INTAKE_EVENTS,
   ...PLAN_EVENTS,
   ...REVIEW_EVENTS,
+  ...WORK_EVENTS,
   ...INSTRUMENT_EVENTS,
   z.object({ ...day, do: z.literal('read'), who: z.enum(['coach', 'serviceplein']) }),
   z.object({ ...day, do: z.literal('signIn'), email: Words }),

@@ -18,7 +18,10 @@ export const deskEntries: AccessEntries = {
   },
   'desk.getToday': {
     ...ofCaseload,
-    shows: ['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'notes', 'appointments'],
+    shows: [
+      ...(['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'placements', 'money'] as const),
+      ...(['notes', 'appointments'] as const),
+    ],
   },
   'desk.listCaseload': {
     ...ofCaseload,

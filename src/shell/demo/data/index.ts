@@ -9,21 +9,20 @@ import promises from './promises.json' with { type: 'json' }
 import rietdorp from './stories-rietdorp.json' with { type: 'json' }
 import workAndReferrals from './stories-work-and-referrals.json' with { type: 'json' }
 import selam from './story-selam.json' with { type: 'json' }
+import workAndPay from './work-and-pay.json' with { type: 'json' }
 
 export const HOUSES: readonly House[] = z.array(House).parse(houses)
 
-/** What was filled in for the conversation, by story. */
-const FILLED: Readonly<Record<string, readonly unknown[]>> = instruments
-/** What is promised, given back and handed out, by story. */
-const PROMISED: Readonly<Record<string, readonly unknown[]>> = promises
-const withFilled = <S extends { readonly key: string; readonly events: readonly unknown[] }>(story: S) => ({
+/** What was filled in, what is promised, what people work and are paid: by story, beside what else happened. */
+const MORE: readonly Readonly<Record<string, readonly unknown[]>>[] = [instruments, promises, workAndPay]
+const withMore = <S extends { readonly key: string; readonly events: readonly unknown[] }>(story: S) => ({
   ...story,
-  events: [...story.events, ...(FILLED[story.key] ?? []), ...(PROMISED[story.key] ?? [])],
+  events: [...story.events, ...MORE.flatMap(events => events[story.key] ?? [])],
 })
 
 const Stories = z.array(Story)
 /** By municipality. */
 export const STORIES: Readonly<Record<string, readonly Story[]>> = {
-  veenrijk: Stories.parse([...selam, ...deBrug, ...deBrugYusuf, ...rietdorp, ...workAndReferrals].map(withFilled)),
+  veenrijk: Stories.parse([...selam, ...deBrug, ...deBrugYusuf, ...rietdorp, ...workAndReferrals].map(withMore)),
   anders: Stories.parse(anders),
 }

@@ -1,0 +1,7 @@
+import { defineTexts } from '#ui'
+import ar from './ar.json' with { type: 'json' }
+import en from './en.json' with { type: 'json' }
+import nl from './nl.json' with { type: 'json' }
+
+export const allowanceTexts = defineTexts({ nl, en, ar })
+export type AllowanceT = ReturnType<typeof allowanceTexts>['t']

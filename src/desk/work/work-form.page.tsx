@@ -1,0 +1,197 @@
+import { accept, type ParticipantId, refuse } from '#kernel'
+import { type FormFields, page, type PageContext, type PageRequest } from '#platform'
+import { getAllowance, listWorkPlacements, WEEK_PARTS, WORK_KINDS, type WorkPlacement } from '#plans'
+import {
+  Actions,
+  Button,
+  Card,
+  CheckboxGroup,
+  ConflictPanel,
+  DateField,
+  Form,
+  LinkButton,
+  Narrow,
+  Paragraph,
+  renderPage,
+  Select,
+  sayDate,
+  Stack,
+  TextArea,
+  TextField,
+} from '#ui'
+import { DossierFrame } from '../dossier/tabs.tsx'
+import { deskPaths } from '../web/paths.ts'
+import { decimal } from './say.ts'
+import { type WorkT, workTexts } from './texts.ts'
+import { sayPart } from './work-card.tsx'
+import { workPaths } from './work-paths.ts'
+
+interface WorkFormData {
+  readonly participantId: ParticipantId
+  readonly callName: string
+  /** Absent: a new one. */
+  readonly work: WorkPlacement | undefined
+}
+
+export const ADD_WORK = 'desk.addWork'
+export const AMEND_WORK = 'desk.amendWork'
+
+export const typedWork = (fields: FormFields) => ({
+  workplace: fields.text('workplace'),
+  tasks: fields.text('tasks'),
+  hoursPerWeek: fields.number('hoursPerWeek'),
+  dayParts: fields.list('dayParts'),
+  startsOn: fields.optional('startsOn'),
+  endsOn: fields.optional('endsOn'),
+  placementId: fields.optional('placementId'),
+})
+
+const valuesOf = (work: WorkPlacement | undefined, { today, lang, query }: PageContext) =>
+  work === undefined
+    ? { startsOn: today, kind: query['soort'] ?? '' }
+    : {
+        ...{ workplace: work.workplace, tasks: work.tasks, dayParts: work.dayParts },
+        ...{ startsOn: work.startsOn, endsOn: work.endsOn, hoursPerWeek: decimal(work.hoursPerWeek, lang) },
+      }
+
+const wordsOf = ({ form, today, lang }: PageContext, t: WorkT) => {
+  const latest = form?.refusal.details?.['latest']
+  const place = form?.refusal.details?.['workplace']
+  return {
+    'kind.choice': t('work.kindMissing'),
+    'kind.required': t('work.kindMissing'),
+    hoursPerWeek: t('work.notHours'),
+    'endsOn.required': t('work.endNeeded'),
+    'endsOn.beforeStart': t('work.beforeStart'),
+    'endsOn.term': t('work.tooLong', { day: typeof latest === 'string' ? sayDate(latest as typeof today, today, lang) : '' }),
+    'dayParts.clash': t('work.clashWith', { place: typeof place === 'string' ? place : '' }),
+  }
+}
+
+const Fields = ({
+  work,
+  context,
+  t,
+}: {
+  readonly work: WorkPlacement | undefined
+  readonly context: PageContext
+  readonly t: WorkT
+}) => (
+  <>
+    {work === undefined ? (
+      <Select
+        name="kind"
+        label={t('work.kind')}
+        empty={t('work.choose')}
+        options={WORK_KINDS.map(kind => ({ value: kind, label: `${t(`kinds.${kind}`)} – ${t(`kindHelp.${kind}`)}` }))}
+      />
+    ) : null}
+    <TextField name="workplace" label={t('work.workplace')} hint={t('work.workplaceHint')} maxLength={160} />
+    <TextArea name="tasks" label={t('work.tasks')} rows={3} maxLength={1_000} optional />
+    <DateField name="startsOn" label={t('work.startsOn')} />
+    <DateField name="endsOn" label={t('work.endsOn')} hint={t('work.endsHint')} optional />
+    <TextField name="hoursPerWeek" label={t('work.hours')} inputMode="decimal" narrow optional />
+    <CheckboxGroup
+      name="dayParts"
+      label={t('work.dayParts')}
+      hint={t('work.dayPartsHint')}
+      side
+      optional
+      options={WEEK_PARTS.map(part => ({ value: part, label: sayPart(part, context.lang) }))}
+    />
+  </>
+)
+
+const Conflict = ({
+  work,
+  context,
+  t,
+}: {
+  readonly work: WorkPlacement | undefined
+  readonly context: PageContext
+  readonly t: WorkT
+}) => {
+  const { form } = context
+  if (form?.refusal.code !== 'versionConflict' || work === undefined) return null
+  const said = (name: string) => form.fields.text(name)
+  return (
+    <ConflictPanel
+      fields={[
+        { label: t('work.workplace'), theirs: work.workplace, yours: said('workplace') },
+        { label: t('work.startsOn'), theirs: work.startsOn, yours: said('startsOn') },
+        { label: t('work.endsOn'), theirs: work.endsOn ?? '', yours: said('endsOn') },
+        { label: t('work.tasks'), theirs: work.tasks, yours: said('tasks') },
+      ]}
+    />
+  )
+}
+
+const view = ({ participantId, callName, work }: WorkFormData, context: PageContext): string => {
+  const { t } = workTexts(context.lang)
+  const title = work === undefined ? t('work.addTitle') : t('work.amendTitle')
+  const back = deskPaths.work(participantId)
+  return renderPage(
+    <DossierFrame context={context} participantId={participantId} name={callName} current="work" title={title}>
+      <Narrow>
+        <Stack>
+          <Conflict work={work} context={context} t={t} />
+          <Card>
+            {work === undefined ? (
+              <Paragraph soft>{t('work.addWords')}</Paragraph>
+            ) : (
+              <Paragraph>{t(`kinds.${work.kind}`)}</Paragraph>
+            )}
+            <Form
+              id={work === undefined ? ADD_WORK : AMEND_WORK}
+              action={work === undefined ? workPaths.newWork(participantId) : workPaths.amend(participantId, work.id)}
+              refused={context.form}
+              {...(work === undefined ? {} : { version: work.version })}
+              hidden={{ placementId: work?.placementId ?? context.query['plek'] }}
+              values={valuesOf(work, context)}
+              words={wordsOf(context, t)}
+              labels={{
+                ...{ kind: t('work.kind'), workplace: t('work.workplace'), startsOn: t('work.startsOn') },
+                ...{ endsOn: t('work.endsOn'), dayParts: t('work.dayParts'), hoursPerWeek: t('work.hours') },
+              }}
+            >
+              <Fields work={work} context={context} t={t} />
+              <Actions>
+                <Button>{t('work.save')}</Button>
+                <LinkButton look="secondary" href={back}>
+                  {t('back')}
+                </LinkButton>
+              </Actions>
+            </Form>
+          </Card>
+        </Stack>
+      </Narrow>
+    </DossierFrame>,
+  )
+}
+
+const load = async ({ params, run }: PageRequest) => {
+  const participantId = params['participantId'] as ParticipantId
+  const known = await run(getAllowance, { participantId })
+  if (!known.ok) return known
+  const { callName } = known.value
+  const id = params['workPlacementId']
+  if (id === undefined) return accept({ participantId, callName, work: undefined })
+  const listed = await run(listWorkPlacements, { participantId })
+  if (!listed.ok) return listed
+  const found = listed.value.workPlacements.find(({ work }) => work.id === id && work.state === 'agreed')
+  return found === undefined ? refuse('notFound') : accept({ participantId, callName, work: found.work })
+}
+
+const WHO = ['coach', 'workcoach'] as const
+
+export const newWorkPage = page<WorkFormData>({
+  id: 'desk.newWork',
+  path: workPaths.newWork(':participantId'),
+  who: WHO,
+  load,
+  view,
+})
+export const amendWorkPage = page<WorkFormData>({
+  ...{ id: 'desk.amendWork', path: workPaths.amend(':participantId', ':workPlacementId'), who: WHO },
+  ...{ load, view },
+})
