@@ -17,6 +17,7 @@ import { peoplePage } from './people/people.page.tsx'
 import { progressForms } from './progress/forms.ts'
 import { progressPage } from './progress/progress.page.tsx'
 import { recognitionWeb } from './recognition/index.ts'
+import { adviceDeskUseCases, adviceForms, advicePages } from './advice/index.ts'
 import { reviewDeskUseCases, reviewForms, reviewPages } from './review/index.ts'
 import { getTimeline } from './timeline/get-timeline.ts'
 import { timelinePage } from './timeline/timeline.page.tsx'
@@ -25,6 +26,7 @@ import { todayPage } from './today/today.page.tsx'
 import { wheelPages } from './wheel/index.ts'
 import { workForms, workPages } from './work/index.ts'
 
+export { getAdvicePreparation } from './advice/get-advice-preparation.ts'
 export { planReviewTalk } from './review/plan-review-talk.ts'
 export { getDossier }
 
@@ -40,6 +42,7 @@ export const deskUseCases: readonly AnyUseCase[] = [
   ...partnerUseCases,
   ...municipalityUseCases,
   ...reviewDeskUseCases,
+  ...adviceDeskUseCases,
 ]
 
 export const deskWeb: ModuleWeb = {
@@ -62,6 +65,7 @@ export const deskWeb: ModuleWeb = {
     ...municipalityPages,
     ...recognitionWeb.pages,
     ...reviewPages,
+    ...advicePages,
   ],
   forms: [
     ...dossierForms,
@@ -77,6 +81,7 @@ export const deskWeb: ModuleWeb = {
     ...partnerForms,
     ...recognitionWeb.forms,
     ...reviewForms,
+    ...adviceForms,
   ],
   downloads: [allDownload],
 }

@@ -16,7 +16,7 @@ export type Role = (typeof ROLES)[number]
 
 /**
  * Each table with personal rows belongs to exactly one slice; a grant names slices. `own_placements` is not granted:
- * it opens, for a partner, the placements at its own offers.
+ * it opens, for a partner, the placements at its own offers. `sent_advice` has no table of its own: of `advice` it opens what was sent.
  */
 export const SLICES = [
   'name',
@@ -31,6 +31,8 @@ export const SLICES = [
   'agreements',
   'placements',
   'own_placements',
+  'advice',
+  'sent_advice',
   'notes',
   'appointments',
   'instruments',

@@ -7,6 +7,7 @@ import { listReach } from './use-cases/list-reach.ts'
 export {
   COLLEAGUE_REACH,
   COORDINATOR_REACH,
+  FORMER_REACH,
   type Ground,
   GROUNDS,
   PLACEMENT_REACH,

@@ -8,6 +8,7 @@ const ITEMS = [
   { path: '/deelnemers', key: 'navigation.participants' },
   { path: '/aanmeldingen', key: 'navigation.referrals' },
   { path: '/beleid/wiel', key: 'navigation.policyWheel' },
+  { path: '/adviezen', key: 'navigation.advices' },
   { path: '/aanbod', key: 'navigation.supply' },
   { path: '/aanbod/importeren', key: 'navigation.import' },
   { path: '/beheer/medewerkers', key: 'navigation.members' },

@@ -162,8 +162,50 @@ export const mayHoldReview = allow({
 })
 
 export const mayWriteOwnWord = allow({
-  to: 'write what the person thinks, before a review or about an advice',
+  to: 'write what the person wants to say at a review',
   who: [...ORGANISATION, 'participant'],
   reads: ['trajectory'],
   writes: ['plan'],
+})
+
+export const mayWriteAdviceWord = allow({
+  to: 'write what the person thinks of how it goes on',
+  who: [...ORGANISATION, 'participant'],
+  reads: ['trajectory'],
+  writes: ['plan'],
+  optional: ['advice', 'sent_advice'],
+})
+
+/** With the advice goes the own word of the person, which belongs to the plan. */
+export const mayWriteAdvice = allow({
+  to: 'write, send, amend and withdraw the advice of a trajectory that the own organisation runs',
+  who: ORGANISATION,
+  reads: ['trajectory'],
+  writes: ['advice', 'plan'],
+})
+
+const WIDE_FOR_ADVICE = { serviceplein: [...WIDE_FOR_DESK.serviceplein, 'sent_advice'] } as const
+
+export const mayReadSentAdvice = allow({
+  to: 'read an advice that was sent, with the own word of the person; never a draft',
+  who: [...MUNICIPALITY, 'participant'],
+  reads: ['name', 'trajectory', 'sent_advice'],
+  optional: ['identity'],
+  wide: WIDE_FOR_ADVICE,
+})
+
+export const mayListSentAdvices = allow({
+  to: 'list the advices that organisations sent',
+  who: MUNICIPALITY,
+  reads: ['name', 'identity', 'trajectory', 'sent_advice'],
+  wide: WIDE_FOR_ADVICE,
+})
+
+/** Participatiewet artikel 7 lid 4: others advise, the municipality decides. */
+export const mayDecideAdvice = allow({
+  to: 'decide on an advice; what follows from it is done at once',
+  who: MUNICIPALITY,
+  reads: ['name'],
+  writes: ['sent_advice', 'trajectory', 'referral', 'sharing'],
+  wide: WIDE_FOR_ADVICE,
 })

@@ -8,6 +8,7 @@ import { getReferral } from './use-cases/get-referral.ts'
 import { listReceivers } from './use-cases/list-receivers.ts'
 import { listReferrals } from './use-cases/list-referrals.ts'
 import { lifecycleUseCases } from './lifecycle.ts'
+import { adviceUseCases } from './advices.ts'
 import { reviewUseCases } from './reviews.ts'
 import { routingUseCases } from './routes-of-referrals.ts'
 import { locateReferral } from './use-cases/locate-referral.ts'
@@ -39,6 +40,7 @@ export type { Referral } from './domain/referral.ts'
 export * from './lifecycle.ts'
 export * from './routes-of-referrals.ts'
 export * from './reviews.ts'
+export * from './advices.ts'
 export type { OpeningView } from './use-cases/life-area-view.ts'
 export {
   dueLookAgain,
@@ -123,4 +125,5 @@ export const trajectoriesUseCases: readonly AnyUseCase[] = [
   ...routingUseCases,
   ...lifecycleUseCases,
   ...reviewUseCases,
+  ...adviceUseCases,
 ]

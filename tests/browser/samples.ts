@@ -13,6 +13,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   importId: `select i.id from supply_import i order by i.created_at limit 1`,
   workPlacementId: `select w.id from work_placement w join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and w.state = 'agreed' limit 1`,
   limitKey: `select 'volunteerAllowanceMonth' as id`,
+  adviceId: `select a.id from advice a where a.state = 'sent' order by a.sent_at limit 1`,
   reviewId: `select r.id from review r join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and r.state = 'planned' limit 1`,
   lifeAreaId: `select l.id from life_area l join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' and l.closed_on is null and l.until >= current_date order by l.objected_on nulls last limit 1`,
   trajectoryId: `select t.id from trajectory t join participant p using (tenant_id, participant_id) where p.call_name = 'Selam' limit 1`,

@@ -64,6 +64,11 @@ export const marksIn = (answer: unknown): ReadonlySet<string> => {
   return found
 }
 
+const ALSO_IN: Readonly<Record<string, readonly string[]>> = {
+  agreements: ['agreements', 'plan'],
+  sent_advice: ['sent_advice', 'advice', 'plan'],
+}
+
 /** Words of a slice that this actor does not reach, or that this use case has no business to show. */
 export const leaksIn = (entry: AccessEntry, actor: WorldActor, input: unknown, answer: unknown): readonly string[] => {
   const wide: readonly string[] = entry.everywhere?.[actor.role] ?? []
@@ -73,7 +78,8 @@ export const leaksIn = (entry: AccessEntry, actor: WorldActor, input: unknown, a
     const [slice, label] = mark.split(' ') as [string, Label]
     if (typed.includes(slice === 'bsn' ? (BSNS[label] ?? '-') : markOf(slice, label))) return false
     // Marked agreements stand in the plan too.
-    const slices = slice === 'agreements' ? ['agreements', 'plan'] : [slice]
+    // What was sent stands in the advice, and the own word about it in the plan.
+    const slices = ALSO_IN[slice] ?? [slice]
     const reads: readonly string[] = actor.reaches[label].reads
     const open = slices.some(each => reads.includes(each) || (wide.includes(each) && isFrom(actor) === tenantOf(label)))
     return !open || !slices.some(each => shown.includes(each))

@@ -177,6 +177,25 @@ const putOwnVoice = async (put: Put, ids: DossierIds, { label, coordinator, toda
   })
 }
 
+const putAdvices = async (put: Put, ids: DossierIds, { label, coordinator, yesterday }: DossierSetting): Promise<void> => {
+  const written = { written_by: coordinator, written_at: `${yesterday}T12:00:00Z` }
+  const sent = { sent_at: `${yesterday}T13:00:00Z`, sent_by: coordinator }
+  const advice = (id: string, state: string, trajectoryId: string, words: string, more: object = {}) =>
+    put('advice', {
+      ...{ id, state, trajectory_id: trajectoryId, direction: 'end', end_reason: 'other', ...written },
+      ...{ summary: words, growth: words, because: words, ...more },
+    })
+  const words = markOf('sent_advice', label)
+  await advice(ids.draftAdvice, 'draft', ids.intakeTrajectory, markOf('advice', label))
+  await advice(ids.sentAdvice, 'sent', ids.trajectory, words, sent)
+  await advice(ids.withdrawnAdvice, 'withdrawn', ids.pausedTrajectory, words, { ...sent, withdrawal_reason: words })
+  const replaced = { replaced_at: `${yesterday}T14:00:00Z`, replaced_by: coordinator }
+  const fields = JSON.stringify({ because: words })
+  await put('advice_version', { advice_id: ids.withdrawnAdvice, version: 1, fields, reason: words, ...replaced })
+  const own = { id: newId<string>(), trajectory_id: ids.trajectory, words, written_as: 'asSaid', for_municipality: true }
+  await put('own_word', { ...own, ...written })
+}
+
 const putContacts = async (put: Put, ids: DossierIds, setting: DossierSetting): Promise<void> => {
   const { label, house, coordinator, today, tomorrow, yesterday } = setting
   const placement = (id: string, offer: string, state: string, more: object = {}) =>
@@ -268,6 +287,7 @@ export const putDossier = async (owner: pg.Pool, setting: DossierSetting): Promi
   await putReferrals(put, ids, setting)
   await putPlan(put, ids, setting)
   await putReviews(put, ids, setting)
+  await putAdvices(put, ids, setting)
   await putContacts(put, ids, setting)
   await putWorkAndMoney(put, ids, setting)
   await putOwnVoice(put, ids, setting)

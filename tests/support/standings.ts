@@ -11,18 +11,18 @@ const NOTHING: Reached = { reads: [], writes: [] }
 const COORDINATOR: Reached = {
   reads: [
     ...(['name', 'identity', 'contact', 'referral', 'trajectory', 'plan', 'agreements', 'placements', 'notes'] as const),
-    ...(['appointments', 'instruments', 'money', 'intake', 'lifeAreas', 'log', 'sharing'] as const),
+    ...(['appointments', 'instruments', 'money', 'intake', 'lifeAreas', 'log', 'sharing', 'advice'] as const),
   ],
   writes: [
     ...(['name', 'identity', 'contact', 'trajectory', 'plan', 'placements', 'notes', 'appointments', 'instruments'] as const),
-    ...(['money', 'intake', 'lifeAreas', 'sharing'] as const),
+    ...(['money', 'intake', 'lifeAreas', 'sharing', 'advice'] as const),
   ],
 }
 
 const SELF: Reached = {
   reads: [
     ...(['name', 'identity', 'contact', 'referral', 'trajectory', 'plan', 'agreements', 'placements'] as const),
-    ...(['appointments', 'instruments', 'money', 'intake', 'lifeAreas', 'log', 'sharing'] as const),
+    ...(['appointments', 'instruments', 'money', 'intake', 'lifeAreas', 'log', 'sharing', 'sent_advice'] as const),
   ],
   writes: ['name', 'identity', 'plan', 'contact', 'instruments', 'lifeAreas'],
 }

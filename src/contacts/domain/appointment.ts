@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accept, AppointmentId, type Decision, MembershipId, ParticipantId, refuse, ReviewId } from '#kernel'
 
-export const APPOINTMENT_KINDS = ['firstConversation', 'conversation', 'review', 'other'] as const
+export const APPOINTMENT_KINDS = ['firstConversation', 'conversation', 'review', 'threeWay', 'other'] as const
 export const AppointmentKind = z.enum(APPOINTMENT_KINDS)
 export type AppointmentKind = z.infer<typeof AppointmentKind>
 

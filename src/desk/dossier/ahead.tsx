@@ -129,14 +129,26 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
 const isNew = ({ appointments, trajectories }: DossierPart['dossier']): boolean =>
   appointments?.length === 0 && trajectories.some(trajectory => trajectory.state === 'intake')
 
+/** A review is planned with its own form, so that review and diary say the same. */
+const PLANNABLE = APPOINTMENT_KINDS.filter(kind => kind !== 'review')
+
+/** A link may say which kind is to be planned: the conversation of three after a warm hand-over. */
+const asked = ({ query }: DossierPart['context']) => PLANNABLE.find(kind => kind === query['soort'])
+
+const kindOf = ({ appointments = [] }: DossierPart['dossier'], context: DossierPart['context']) =>
+  asked(context) ?? (appointments.length === 0 ? 'firstConversation' : 'conversation')
+
 const PlanAppointment = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => (
-  <Details summary={t('ahead.appointment')} open={context.form?.id === 'desk.planAppointment' || isNew(dossier)}>
+  <Details
+    summary={t('ahead.appointment')}
+    open={context.form?.id === 'desk.planAppointment' || isNew(dossier) || asked(context) !== undefined}
+  >
     <Form
       id="desk.planAppointment"
       idPrefix="appointment-"
       action={deskPaths.planAppointment(dossier.participantId)}
       refused={context.form}
-      values={{ kind: (dossier.appointments ?? []).length === 0 ? 'firstConversation' : 'conversation', minutes: 60 }}
+      values={{ kind: kindOf(dossier, context), minutes: 60 }}
       words={{ 'day.inPast': t('ahead.inPast') }}
       labels={{ day: t('ahead.day'), time: t('ahead.time') }}
     >
@@ -144,7 +156,7 @@ const PlanAppointment = ({ part: { dossier, context, t } }: { readonly part: Dos
         name="kind"
         label={t('ahead.kind')}
         empty={false}
-        options={APPOINTMENT_KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
+        options={PLANNABLE.map(value => ({ value, label: t(`kind.${value}`) }))}
       />
       <DateField name="day" label={t('ahead.day')} min={context.today} />
       <TimeField name="time" label={t('ahead.time')} />

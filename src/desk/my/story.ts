@@ -14,7 +14,7 @@ export const NextAppointment = z.object({
   /** `HH:MM` in the Netherlands. */
   time: z.string(),
   minutes: z.number(),
-  kind: z.enum(['firstConversation', 'conversation', 'review', 'other']),
+  kind: z.enum(['firstConversation', 'conversation', 'review', 'threeWay', 'other']),
   place: z.string().optional(),
   withName: z.string().optional(),
 })

@@ -4,7 +4,7 @@ export const mayPrepareReviews = allow({
   to: 'prepare and look back on the reviews of a dossier',
   who: ['coach', 'workcoach'],
   reads: ['name', 'trajectory', 'plan'],
-  optional: ['appointments', 'instruments'],
+  optional: ['appointments', 'instruments', 'advice', 'referral'],
 })
 
 export const maySeeOwnReview = allow({

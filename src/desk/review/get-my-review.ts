@@ -3,9 +3,8 @@ import { ParticipantId } from '#kernel'
 import { memberNames } from '#organisations'
 import { callNames } from '#people'
 import { found, query } from '#platform'
-import { readOwnWords } from '#trajectories'
+import { OwnWordView, readOwnWords, viewOwnWord } from '#trajectories'
 import { maySeeOwnReview } from './access.ts'
-import { OwnWordView } from './get-review-preparation.ts'
 import { readReviewLines, ReviewLine } from './read-reviews.ts'
 
 /** A reason to wait was written for colleagues: the person hears it from the coach. */
@@ -49,15 +48,7 @@ export const getMyReview = query({
       ...(coachName === undefined ? {} : { coachName }),
       ...(next === undefined ? {} : { next }),
       ...(last === undefined ? {} : { last }),
-      ...(word === undefined
-        ? {}
-        : {
-            ownWord: {
-              ...{ words: word.words, language: word.language, writtenAs: word.writtenAs, version: word.version },
-              writtenByName: names.get(word.writtenBy)?.name ?? '',
-              writtenAt: word.writtenAt.toISOString(),
-            },
-          }),
+      ...(word === undefined ? {} : { ownWord: viewOwnWord(word, names) }),
     }
   },
 })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { CalendarDay, ParticipantId, TrajectoryId } from '#kernel'
 import { callNames } from '#people'
 import { found, query } from '#platform'
+import { AdviceView, readAdviceViews } from '#trajectories'
+import { readHandOver } from '../advice/read-hand-over.ts'
 import { mayPrepareReviews } from './access.ts'
 import { proposedDay, readReviewLines, ReviewLine } from './read-reviews.ts'
 
@@ -11,6 +13,10 @@ export const ReviewList = z.object({
   /** The trajectory that runs; without one nothing can be planned. */
   running: z.object({ trajectoryId: TrajectoryId, plannedEndOn: CalendarDay.optional(), proposedOn: CalendarDay }).optional(),
   reviews: z.array(ReviewLine),
+  /** The newest advice, when this reader may see it. */
+  advice: AdviceView.optional(),
+  /** Handed over warmly: who guided before, who reads along until when. */
+  handOver: z.object({ formerName: z.string(), readsUntil: CalendarDay.optional() }).optional(),
 })
 export type ReviewList = Readonly<z.infer<typeof ReviewList>>
 
@@ -22,11 +28,12 @@ export const getReviewList = query({
   access: mayPrepareReviews,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/review-list' },
-  oneBatch: true,
   run: async ({ db, tenantId, input: { participantId }, today }) => {
-    const [known, read] = await Promise.all([
+    const [known, read, [advice], handOver] = await Promise.all([
       callNames(db, tenantId, [participantId]),
       readReviewLines(db, tenantId, participantId, today),
+      readAdviceViews(db, tenantId, participantId),
+      readHandOver(db, tenantId, participantId),
     ])
     const callName = found(known.get(participantId), 'participant')
     const proposedOn = proposedDay(read, today)
@@ -38,6 +45,8 @@ export const getReviewList = query({
         ? {}
         : { running: { trajectoryId: running.id, plannedEndOn: running.plannedEndOn, proposedOn } }),
       reviews: [...reviews],
+      ...(advice === undefined ? {} : { advice }),
+      ...(handOver === undefined ? {} : { handOver }),
     }
   },
 })

@@ -1,22 +1,12 @@
 import { z } from 'zod'
-import { CalendarDay, Language, ParticipantId, ReviewId } from '#kernel'
+import { CalendarDay, ParticipantId, ReviewId } from '#kernel'
 import { memberNames } from '#organisations'
 import { callNames } from '#people'
 import { found, query } from '#platform'
 import { Plan, readPlan } from '#plans'
-import { readOwnWords } from '#trajectories'
+import { OwnWordView, readOwnWords, viewOwnWord } from '#trajectories'
 import { mayPrepareReviews } from './access.ts'
 import { heldBefore, proposedDay, readReviewLines, ReviewLine } from './read-reviews.ts'
-
-export const OwnWordView = z.object({
-  words: z.string(),
-  language: Language,
-  writtenAs: z.enum(['person', 'asSaid']),
-  writtenByName: z.string(),
-  writtenAt: z.iso.datetime(),
-  version: z.number(),
-})
-export type OwnWordView = Readonly<z.infer<typeof OwnWordView>>
 
 export const ReviewPreparation = z.object({
   participantId: ParticipantId,
@@ -53,7 +43,7 @@ export const getReviewPreparation = query({
       'review',
     )
     const word = words.find(({ reviewId: about }) => about === reviewId)
-    const writers = word === undefined ? undefined : await memberNames(db, tenantId, [word.writtenBy])
+    const writers = await memberNames(db, tenantId, word === undefined ? [] : [word.writtenBy])
     const before = heldBefore(read.reviews, review)
     const trajectory = read.trajectories.find(({ id }) => id === review.trajectoryId)
     const proposedOn = proposedDay(read, today, today)
@@ -63,15 +53,7 @@ export const getReviewPreparation = query({
       review,
       ...(before === undefined ? {} : { before }),
       since: before?.heldOn ?? trajectory?.startedOn,
-      ...(word === undefined
-        ? {}
-        : {
-            ownWord: {
-              ...{ words: word.words, language: word.language, writtenAs: word.writtenAs, version: word.version },
-              writtenByName: writers?.get(word.writtenBy)?.name ?? '',
-              writtenAt: word.writtenAt.toISOString(),
-            },
-          }),
+      ...(word === undefined ? {} : { ownWord: viewOwnWord(word, writers) }),
       plan,
       ...(proposedOn === undefined ? {} : { proposedOn }),
     }

@@ -1,9 +1,10 @@
+import { LANGUAGES } from '#kernel'
 import type { PageContext } from '#platform'
-import { dayIn, LANGUAGES } from '#kernel'
-import { Button, Callout, Card, Details, Form, Paragraph, Quote, sayDate, sayLanguage, Select, Soft, TextArea } from '#ui'
+import type { OwnWordView } from '#trajectories'
+import { Button, Card, ConflictPanel, Details, Form, Paragraph, Quote, sayDate, sayLanguage, Select, Soft, TextArea } from '#ui'
 import type { ReviewPreparation } from './get-review-preparation.ts'
 import { reviewPaths } from './paths.ts'
-import type { ReviewT } from './texts.ts'
+import { reviewTexts, type ReviewT } from './texts.ts'
 
 export interface ReviewPart {
   readonly review: ReviewPreparation
@@ -11,21 +12,44 @@ export interface ReviewPart {
   readonly t: ReviewT
 }
 
-const WriteForm = ({ part: { review, context, t } }: { readonly part: ReviewPart }) => {
-  const { participantId, callName: name, ownWord } = review
+interface OwnWordCardProps {
+  readonly name: string
+  readonly ownWord: OwnWordView | undefined
+  readonly context: PageContext
+  /** Where a coach writes it down; left out when nothing can be written any more. */
+  readonly write?: {
+    readonly formId: string
+    readonly action: string
+    readonly draft: string
+    readonly hidden?: Record<string, string>
+  }
+}
+
+const WriteForm = ({ name, ownWord, context, write }: OwnWordCardProps) => {
+  const { t } = reviewTexts(context.lang)
+  if (write === undefined) return null
+  const conflict = context.form?.id === write.formId && context.form.refusal.code === 'versionConflict'
   return (
     <Form
-      id="desk.writeReviewWord"
+      id={write.formId}
       idPrefix="own-"
-      action={reviewPaths.ownWord(participantId, review.review.id)}
+      action={write.action}
       refused={context.form}
       version={ownWord?.version ?? 0}
+      hidden={write.hidden ?? {}}
       values={{ words: ownWord?.words ?? '', language: ownWord?.language ?? 'nl' }}
       labels={{ words: t('one.words', { name }) }}
-      words={{ versionConflict: t('one.conflict') }}
-      draft={`review-word:${review.review.id}`}
+      words={{ notPossibleNow: t('one.writtenByPerson', { name }) }}
+      draft={write.draft}
     >
-      <TextArea name="words" label={t('one.words', { name })} rows={4} />
+      {conflict ? (
+        <ConflictPanel
+          fields={[
+            { label: t('one.words', { name }), theirs: ownWord?.words ?? '', yours: context.form?.fields.text('words') ?? '' },
+          ]}
+        />
+      ) : null}
+      <TextArea name="words" label={t('one.words', { name })} rows={4} maxLength={4000} />
       <Select
         name="language"
         label={t('one.language')}
@@ -37,12 +61,11 @@ const WriteForm = ({ part: { review, context, t } }: { readonly part: ReviewPart
   )
 }
 
-/** The person speaks first. */
-export const OwnWordPart = ({ part }: { readonly part: ReviewPart }) => {
-  const { review, context, t } = part
-  const { callName: name, ownWord } = review
-  const planned = review.review.standing !== 'held' && review.review.standing !== 'cancelled'
-  const open = context.form?.id === 'desk.writeReviewWord'
+/** What the person says, with who wrote it down; the person speaks first. */
+export const OwnWordCard = (props: OwnWordCardProps) => {
+  const { name, ownWord, context, write } = props
+  const { t } = reviewTexts(context.lang)
+  const open = write !== undefined && context.form?.id === write.formId
   return (
     <Card title={t('one.own', { name })} tint="orange">
       {ownWord === undefined ? (
@@ -54,17 +77,28 @@ export const OwnWordPart = ({ part }: { readonly part: ReviewPart }) => {
             {t(ownWord.writtenAs === 'person' ? 'one.byPerson' : 'one.bySaid', {
               name,
               by: ownWord.writtenByName,
-              day: sayDate(dayIn(new Date(ownWord.writtenAt)), context.today, context.lang),
+              day: sayDate(ownWord.writtenOn, context.today, context.lang),
             })}
           </Soft>
         </>
       )}
-      {open && context.form?.refusal.code === 'versionConflict' ? <Callout tone="orange">{t('one.conflict')}</Callout> : null}
-      {planned && ownWord?.writtenAs !== 'person' ? (
+      {write !== undefined && (open || ownWord?.writtenAs !== 'person') ? (
         <Details summary={ownWord === undefined ? t('one.write', { name }) : t('one.rewrite')} open={open}>
-          <WriteForm part={part} />
+          <WriteForm {...props} />
         </Details>
       ) : null}
     </Card>
   )
+}
+
+export const OwnWordPart = ({ part: { review, context } }: { readonly part: ReviewPart }) => {
+  const { participantId, callName: name, ownWord } = review
+  const { id, standing } = review.review
+  const planned = standing !== 'held' && standing !== 'cancelled'
+  const write = {
+    formId: 'desk.writeReviewWord',
+    action: reviewPaths.ownWord(participantId, id),
+    draft: `review-word:${id}`,
+  }
+  return <OwnWordCard name={name} ownWord={ownWord} context={context} {...(planned ? { write } : {})} />
 }

@@ -20,6 +20,7 @@ import {
   TimeField,
 } from '#ui'
 import { DossierFrame } from '../dossier/tabs.tsx'
+import { AdviceCard, HandOverCard } from '../advice/advice-card.tsx'
 import { getReviewList, type ReviewList } from './get-review-list.ts'
 import { reviewPaths } from './paths.ts'
 import type { ReviewLine } from './read-reviews.ts'
@@ -153,6 +154,10 @@ export const viewReviews = (list: ReviewList, context: PageContext): string => {
         <Stack>
           <Coming part={part} />
           <Past part={part} />
+        </Stack>
+        <Stack>
+          <HandOverCard list={list} context={context} />
+          <AdviceCard list={list} context={context} />
         </Stack>
       </Columns>
     </DossierFrame>,

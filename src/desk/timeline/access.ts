@@ -12,6 +12,7 @@ export const mayReadTimeline = allow({
     'intake',
     'lifeAreas',
     'plan',
+    'advice',
     'placements',
     'notes',
     'appointments',

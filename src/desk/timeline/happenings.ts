@@ -180,6 +180,18 @@ export const HAPPENINGS: readonly Group[] = [
     ]),
   },
   { kind: 'trajectory', slice: 'plan', useCases: named('trajectories', ['writeReviewWord', 'writeAdviceWord']) },
+  {
+    kind: 'trajectory',
+    slice: 'advice',
+    useCases: named('trajectories', [
+      'saveAdvice',
+      'sendAdvice',
+      'amendAdvice',
+      'withdrawAdvice',
+      'undoAdviceWithdrawal',
+      'decideAdvice',
+    ]),
+  },
   { kind: 'person', slice: 'contact', useCases: ['people.updateContact'] },
   { kind: 'person', slice: 'identity', useCases: named('people', ['registerParticipant', 'rectifyName', 'setCallName']) },
   {

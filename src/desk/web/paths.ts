@@ -22,6 +22,7 @@ export const deskPaths = {
   withdrawPaper: (id: Id, letterId: string) => `/deelnemers/${id}/uitnodiging/brief/${letterId}/ongeldig`,
   activate: (id: Id, trajectoryId: string) => `/deelnemers/${id}/trajecten/${trajectoryId}/start`,
   review: (id: Id, reviewId: string) => `/deelnemers/${id}/evaluaties/${reviewId}`,
+  advice: (id: Id) => `/deelnemers/${id}/advies`,
   reviews: (id: Id) => `/deelnemers/${id}/evaluaties`,
   cancelReview: (id: Id, reviewId: string) => `/deelnemers/${id}/evaluaties/${reviewId}/afzeggen`,
   addNote: (id: Id) => `/deelnemers/${id}/notities`,

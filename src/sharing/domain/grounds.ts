@@ -31,6 +31,7 @@ export const COORDINATOR_REACH: Reach = {
     'plan',
     'agreements',
     'placements',
+    'advice',
     'notes',
     'appointments',
     'instruments',
@@ -47,6 +48,7 @@ export const COORDINATOR_REACH: Reach = {
     'lifeAreas',
     'plan',
     'placements',
+    'advice',
     'notes',
     'appointments',
     'instruments',
@@ -54,6 +56,9 @@ export const COORDINATOR_REACH: Reach = {
     'sharing',
   ],
 }
+
+/** Whoever guided until now, after handing over: reads along, writes nothing. */
+export const FORMER_REACH: Reach = { reads: COORDINATOR_REACH.reads, writes: [] }
 
 /** Colleagues in the coordinator's organisation: that somebody is known, and who coordinates. */
 export const COLLEAGUE_REACH: Reach = { reads: ['name', 'identity', 'trajectory'], writes: [] }
@@ -74,6 +79,7 @@ export const SELF_REACH: Reach = {
     'plan',
     'agreements',
     'placements',
+    'sent_advice',
     'appointments',
     'instruments',
     'money',

@@ -8,6 +8,7 @@ export const LOOKED_AT = [
   'appointments',
   'referral',
   'trajectory',
+  'advice',
   'intake',
   'lifeAreas',
   'person',
@@ -21,6 +22,7 @@ const BY_USE_CASE: readonly (readonly [RegExp, LookedAt])[] = [
   [/^people\./, 'person'],
   [/^contacts\..*Note/, 'notes'],
   [/^contacts\./, 'appointments'],
+  [/^trajectories\..*Advice|^desk\..*Advice/, 'advice'],
   [/^trajectories\..*(?:LifeArea|Objection)/, 'lifeAreas'],
   [/^trajectories\..*(?:Intake|SupportFirst)/, 'intake'],
   [/^trajectories\..*(?:Referral|Question|askBack|Withdrawal)/, 'referral'],
@@ -35,7 +37,15 @@ const BY_USE_CASE: readonly (readonly [RegExp, LookedAt])[] = [
 export const lookedAt = (useCase: string): LookedAt => BY_USE_CASE.find(([name]) => name.test(useCase))?.[1] ?? 'dossier'
 
 /** Why somebody may look: the purpose of a grant, or a task in law that needs no grant per person. */
-export const PURPOSES = ['coordinate', 'answerReferral', 'knownAtOrganisation', 'expect', 'municipalTask', 'other'] as const
+export const PURPOSES = [
+  'coordinate',
+  'handOver',
+  'answerReferral',
+  'knownAtOrganisation',
+  'expect',
+  'municipalTask',
+  'other',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 export const purposeOf = (granted: string | undefined, role: string): Purpose => {

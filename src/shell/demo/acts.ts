@@ -19,6 +19,7 @@ import { actOnPlan, isAboutPlan } from './plan-acts.ts'
 import { fillIn } from './instrument-acts.ts'
 import { actOnPromises, isAboutPromises } from './promise-acts.ts'
 import { keep, type Play, recall } from './play.ts'
+import { actOnAdvice, isAboutAdvice } from './advice-acts.ts'
 import { actOnReview, isAboutReview } from './review-acts.ts'
 import { actOnWork, isAboutWork } from './work-acts.ts'
 import type { Booking, Event, EventOf } from './story.ts'
@@ -141,6 +142,7 @@ export const act = async (play: Play, event: Event | Booking, on: CalendarDay): 
   if (event.do !== 'book' && isAboutWork(event)) return actOnWork(play, event, on)
   if (event.do !== 'book' && isAboutIntake(event)) return actOnIntake(play, event)
   if (event.do !== 'book' && isOwn(event)) return actOnOwn(play, event)
+  if (event.do !== 'book' && isAboutAdvice(event)) return actOnAdvice(play, event)
   switch (event.do) {
     case 'book':
       return book(play, event)

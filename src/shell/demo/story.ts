@@ -4,6 +4,7 @@ import { Day, day, Time, Words } from './day.ts'
 import { INSTRUMENT_EVENTS } from './instrument-events.ts'
 import { INTAKE_EVENTS } from './intake-events.ts'
 import { PLAN_EVENTS } from './plan-events.ts'
+import { ADVICE_EVENTS } from './advice-events.ts'
 import { REVIEW_EVENTS } from './review-events.ts'
 import { WORK_EVENTS } from './work-events.ts'
 
@@ -45,7 +46,7 @@ export const Event = z.discriminatedUnion('do', [
   z.object({
     ...day,
     do: z.literal('plan'),
-    kind: z.enum(['firstConversation', 'conversation', 'review', 'other']).default('conversation'),
+    kind: z.enum(['firstConversation', 'conversation', 'review', 'threeWay', 'other']).default('conversation'),
     at: Time,
     minutes: z.number().default(60),
     place: z.string().optional(),
@@ -123,6 +124,7 @@ export const Event = z.discriminatedUnion('do', [
   ...REVIEW_EVENTS,
   ...WORK_EVENTS,
   ...INSTRUMENT_EVENTS,
+  ...ADVICE_EVENTS,
   z.object({ ...day, do: z.literal('read'), who: z.enum(['coach', 'serviceplein']) }),
   z.object({ ...day, do: z.literal('signIn'), email: Words }),
   z.object({ ...day, do: z.literal('letter'), language: z.enum(['nl', 'en', 'ar']).default('nl') }),

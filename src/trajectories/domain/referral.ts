@@ -56,6 +56,10 @@ export const Referral = ReferralContent.extend({
   question: z.string().optional(),
   questionAnswer: z.string().optional(),
   trajectoryId: TrajectoryId.optional(),
+  /** A warm hand-over: the trajectory that this one carries on, with its plan. */
+  carriesOn: TrajectoryId.optional(),
+  /** Until when whoever guided so far reads along. */
+  formerReadsUntil: CalendarDay.optional(),
   version: z.int().positive(),
 })
 export type Referral = z.infer<typeof Referral>

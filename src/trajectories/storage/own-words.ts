@@ -127,3 +127,20 @@ export const updateOwnWord = async (db: Db, tenantId: TenantId, word: OwnWord, f
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** What the person says of the advice goes to the municipality with it, and leaves it when the advice is withdrawn. */
+export const shareOwnWord = async (
+  db: Db,
+  tenantId: TenantId,
+  about: { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId },
+  forMunicipality: boolean,
+): Promise<void> => {
+  await db
+    .withTables<TrajectoriesTables>()
+    .updateTable('own_word')
+    .set({ for_municipality: forMunicipality })
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', about.participantId)
+    .where('trajectory_id', '=', about.trajectoryId)
+    .execute()
+}

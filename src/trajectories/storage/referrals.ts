@@ -29,6 +29,8 @@ const COLUMNS = [
   'with_since',
   'via_organisation_id',
   'reminded_for',
+  'carries_on_trajectory_id',
+  'former_reads_until',
   'version',
 ] as const
 
@@ -56,6 +58,8 @@ const toReferral = (row: ReferralRow): Referral =>
     question: row.question ?? undefined,
     questionAnswer: row.question_answer ?? undefined,
     trajectoryId: row.trajectory_id ?? undefined,
+    carriesOn: row.carries_on_trajectory_id ?? undefined,
+    formerReadsUntil: row.former_reads_until ?? undefined,
     version: row.version,
   })
 
@@ -93,6 +97,8 @@ export const insertReferral = async (db: Db, tenantId: TenantId, referral: Refer
       participant_id: referral.participantId,
       from_membership_id: referral.sentBy,
       sent_at: referral.sentAt,
+      carries_on_trajectory_id: referral.carriesOn ?? null,
+      former_reads_until: referral.formerReadsUntil ?? null,
       version: referral.version,
       ...columnsOf(referral),
     })

@@ -25,6 +25,8 @@ export type TrajectoriesTables = {
     with_since: Date | null
     via_organisation_id: string | null
     reminded_for: string | null
+    carries_on_trajectory_id: string | null
+    former_reads_until: string | null
     version: number
   }
   readonly referral_version: {
@@ -97,6 +99,43 @@ export type TrajectoriesTables = {
     held_on: string | null
     hold_until: string | null
     version: number
+  }
+  readonly advice: {
+    tenant_id: string
+    id: string
+    participant_id: string
+    trajectory_id: string
+    state: string
+    direction: string | null
+    summary: string
+    growth: string
+    because: string
+    goals: unknown
+    extend_until: string | null
+    to_organisation_id: string | null
+    reads_until: string | null
+    stays_at: string
+    end_reason: string | null
+    written_by: string
+    written_at: Date
+    sent_at: Date | null
+    sent_by: string | null
+    withdrawal_reason: string | null
+    decision: string | null
+    decision_words: string | null
+    decided_at: Date | null
+    decided_by: string | null
+    version: number
+  }
+  readonly advice_version: {
+    tenant_id: string
+    advice_id: string
+    version: number
+    participant_id: string
+    fields: unknown
+    reason: string
+    replaced_at: Date
+    replaced_by: string
   }
   readonly review_result: {
     tenant_id: string

@@ -5,6 +5,7 @@ import { acceptReferral as decideToAccept } from '../domain/decide-referral.ts'
 import { insertTrajectory } from '../storage/trajectories.ts'
 import { changeReferral, ReferralKey, ReferralSaved, savedAs } from './change-referral.ts'
 import { openForCoordination } from './coordination-access.ts'
+import { handOver } from './hand-over.ts'
 import { closeForAnswer } from './organisation-access.ts'
 
 export const acceptReferral = command({
@@ -38,6 +39,7 @@ export const acceptReferral = command({
     })
     record({ entity: 'trajectory', id: trajectoryId, version: 1, fields: ['state', 'coordinator'], participantId })
     await closeForAnswer(context, changed.value)
+    if (changed.value.carriesOn !== undefined) await handOver(context, changed.value, changed.value.carriesOn)
     await openForCoordination(context, { participantId, organisationId, law, coordinatorId: memberId })
     publish({
       name: 'ReferralAccepted',

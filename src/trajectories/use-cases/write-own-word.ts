@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { accept, Language, ParticipantId, refuse, ReviewId, TrajectoryId } from '#kernel'
 import { command, type CommandContext, found } from '#platform'
-import { mayWriteOwnWord } from '../access.ts'
+import { mayWriteAdviceWord, mayWriteOwnWord } from '../access.ts'
 import { mayRewrite, type OwnWord, OwnWordWords } from '../domain/own-word.ts'
+import { listAdvicesOf } from '../storage/advices.ts'
 import { type About, findOwnWord, insertOwnWord, updateOwnWord } from '../storage/own-words.ts'
 import { findReview } from '../storage/reviews.ts'
 import { findTrajectory } from '../storage/trajectories.ts'
@@ -57,12 +58,16 @@ export const writeAdviceWord = command({
   summary: 'What the person thinks of how it goes on after the trajectory; goes to the municipality with the advice',
   input: Words.extend({ trajectoryId: TrajectoryId }),
   output: Saved,
-  access: mayWriteOwnWord,
+  access: mayWriteAdviceWord,
   subject: input => input.participantId,
   rest: { method: 'PUT', path: '/participants/{participantId}/trajectories/{trajectoryId}/own-word' },
   run: async context => {
     const { db, tenantId, input } = context
     const trajectory = found(await findTrajectory(db, tenantId, input), 'trajectory')
-    return write(context, { trajectoryId: trajectory.id }, true)
+    const advices = await listAdvicesOf(db, tenantId, input.participantId)
+    const sent = advices.some(
+      ({ trajectoryId, state }) => trajectoryId === trajectory.id && (state === 'sent' || state === 'decided'),
+    )
+    return write(context, { trajectoryId: trajectory.id }, sent)
   },
 })

@@ -1,4 +1,5 @@
 import { type AccessEntries, type AccessEntry, COACHES, COACHES_AND_PARTICIPANT } from '../access-entry.ts'
+import { adviceDeskEntries } from './advices.ts'
 import { reviewDeskEntries } from './reviews.ts'
 
 const SHEET = ['name', 'plan', 'placements', 'appointments', 'trajectory', 'referral'] as const
@@ -8,6 +9,7 @@ const ofCaseload = { kind: 'read', about: 'list', who: COACHES, needs: [], input
 
 export const deskEntries: AccessEntries = {
   ...reviewDeskEntries,
+  ...adviceDeskEntries,
   'desk.getDossier': {
     kind: 'read',
     about: 'dossier',
@@ -40,6 +42,7 @@ export const deskEntries: AccessEntries = {
       'intake',
       'lifeAreas',
       'plan',
+      'advice',
       'placements',
       'notes',
       'appointments',

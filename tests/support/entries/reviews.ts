@@ -63,12 +63,15 @@ export const reviewEntries: AccessEntries = {
     version: 0,
     words: 'Ik wil door.',
   })),
-  'trajectories.writeAdviceWord': ofBoth(({ participantId, intakeTrajectory }) => ({
-    participantId,
-    trajectoryId: intakeTrajectory,
-    version: 0,
-    words: 'Ik wil door.',
-  })),
+  'trajectories.writeAdviceWord': {
+    ...ofBoth(({ participantId, intakeTrajectory }) => ({
+      participantId,
+      trajectoryId: intakeTrajectory,
+      version: 0,
+      words: 'Ik wil door.',
+    })),
+    shows: ['advice', 'sent_advice'],
+  },
 }
 
 export const reviewDeskEntries: AccessEntries = {
@@ -77,7 +80,7 @@ export const reviewDeskEntries: AccessEntries = {
     about: 'dossier',
     who: COACHES,
     needs: ['name', 'trajectory', 'plan'],
-    shows: ['appointments', 'instruments'],
+    shows: ['appointments', 'instruments', 'advice', 'referral'],
     input: dossier,
   },
   'desk.getReviewPreparation': {
@@ -85,7 +88,7 @@ export const reviewDeskEntries: AccessEntries = {
     about: 'dossier',
     who: COACHES,
     needs: ['name', 'trajectory', 'plan'],
-    shows: ['appointments', 'instruments'],
+    shows: ['appointments', 'instruments', 'advice', 'referral'],
     input: ({ participantId, review }) => ({ participantId, reviewId: review }),
   },
   'desk.planReviewTalk': ofCoordinator(['trajectory:write', 'appointments:write'], ({ participantId, trajectory, tomorrow }) => ({

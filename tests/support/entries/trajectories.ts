@@ -1,4 +1,5 @@
 import { type AccessEntries, type AccessEntry, COACHES } from '../access-entry.ts'
+import { adviceEntries } from './advices.ts'
 import { reviewEntries } from './reviews.ts'
 import type { Fixture } from '../fixture.ts'
 
@@ -45,6 +46,7 @@ const readsReferral = {
 } as const
 export const trajectoriesEntries: AccessEntries = {
   ...reviewEntries,
+  ...adviceEntries,
   'trajectories.findDuplicates': {
     kind: 'read',
     about: 'list',

@@ -13,7 +13,7 @@ export const WeekItem = z.discriminatedUnion('kind', [
     ...when,
     minutes: z.number(),
     with: z.string().optional(),
-    about: z.enum(['firstConversation', 'conversation', 'review', 'other']),
+    about: z.enum(['firstConversation', 'conversation', 'review', 'threeWay', 'other']),
     over: z.boolean(),
   }),
   z.object({
@@ -47,7 +47,7 @@ export interface DiaryMoment {
   readonly day: CalendarDay
   readonly time: string
   readonly minutes: number
-  readonly kind: 'firstConversation' | 'conversation' | 'review' | 'other'
+  readonly kind: 'firstConversation' | 'conversation' | 'review' | 'threeWay' | 'other'
   readonly place: string | undefined
   readonly withName: string | undefined
   readonly state: 'planned' | 'held' | 'cancelled' | 'missed'
