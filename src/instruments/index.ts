@@ -24,7 +24,7 @@ export { glyphOfCounts, wheelGlyph, wheelModel } from './domain/wheel.ts'
 export type { WheelAreaPlan, WheelGoal, WheelLaw, WheelModel, WheelPlan, WheelSegment, WheelSupply } from './domain/wheel.ts'
 export { type FinishedInstrument, readFinishedInstruments, readLadder } from './use-cases/read-filled.ts'
 export type { WheelLinks } from './web/wheel-links.ts'
-export { WheelFigure, WheelGlyph, WheelList } from './web/wheel-list.tsx'
+export { CountsGlyph, WheelFigure, WheelGlyph, WheelList } from './web/wheel-list.tsx'
 export { Wheel } from './web/wheel.tsx'
 export type { WheelProps } from './web/wheel.tsx'
 export {

@@ -22,6 +22,7 @@ export const PARTICIPANT_MENU = [
   { path: '/mijn/advies', item: 'item.advice', group: 'group.going' },
   { path: '/mijn/vergoeding', item: 'item.allowance', group: 'group.going' },
   { path: '/mijn/mensen', item: 'item.people', group: 'group.mine' },
+  { path: '/mijn/leefgebieden', item: 'item.lifeAreas', group: 'group.mine' },
   { path: '/mijn/inzage', item: 'item.whoLooked', group: 'group.mine' },
   { path: '/mijn/gegevens', item: 'item.data', group: 'group.mine' },
 ] as const

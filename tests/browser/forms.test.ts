@@ -67,6 +67,12 @@ const REFUSED: Readonly<Record<string, Refused>> = {
     form: 'form#conversation\\.addGoal',
     typed: { title: 'Naar buiten' },
   },
+  'life area': {
+    who: 'coach',
+    path: '/deelnemers/:participantId/intake',
+    form: 'form#desk\\.openLifeArea',
+    typed: { reason: 'Zonder opvang lukt de dinsdag niet.' },
+  },
   'own plan': { who: 'deelnemer', path: '/mijn/plan', form: 'form#desk\\.addMyWish', typed: { kind: 'strength' } },
 }
 const SECRET: ReadonlySet<string> = new Set(['password'])

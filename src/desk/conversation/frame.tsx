@@ -52,7 +52,7 @@ export const TalkWheel = ({ talk, context }: Pick<PartProps, 'talk' | 'context'>
   const { participantId, callName, plan, placements } = talk
   return (
     <WheelFigure
-      model={wheelModel(wheelInput(callName, plan, placements))}
+      model={wheelModel(wheelInput(callName, plan, placements, { coachName: context.actor?.name }))}
       lang={context.lang}
       size="conversation"
       links={{

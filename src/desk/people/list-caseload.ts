@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDay, dayIn, foldText, ParticipantId } from '#kernel'
 import { query } from '#platform'
 import { TrajectoryState } from '#trajectories'
+import { readPlaceAreas } from '#plans'
 import { mayListPeople } from '../access.ts'
 import { readCaseload } from '../caseload.ts'
 
@@ -20,6 +21,8 @@ export const CaseloadLine = z.object({
   stepsDone: z.number(),
   stepsTotal: z.number(),
   goalsByArea: z.record(z.string(), z.number()),
+  /** Where there is a place, or the person waits for one. */
+  placesByArea: z.record(z.string(), z.number()),
 })
 export type CaseloadLine = Readonly<z.infer<typeof CaseloadLine>>
 
@@ -44,6 +47,11 @@ export const listCaseload = query({
   rest: { method: 'GET', path: '/caseload' },
   run: async ({ db, tenantId, memberId, input, today, shown }) => {
     const caseload = await readCaseload(db, tenantId, memberId, today)
+    const places = await readPlaceAreas(
+      db,
+      tenantId,
+      caseload.map(entry => entry.participantId),
+    )
     const wanted = foldText(input.q)
     const people = caseload
       .map((entry): CaseloadLine => ({
@@ -57,6 +65,7 @@ export const listCaseload = query({
         stepsDone: entry.plan.stepsDone,
         stepsTotal: entry.plan.stepsTotal,
         goalsByArea: entry.plan.goalsByArea,
+        placesByArea: places.get(entry.participantId) ?? {},
         ...(entry.nextAppointmentAt === undefined ? {} : { nextAppointmentOn: dayIn(entry.nextAppointmentAt) }),
         ...(entry.plan.next === undefined ? {} : { nextStep: entry.plan.next.title }),
       }))

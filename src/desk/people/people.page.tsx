@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { accept } from '#kernel'
-import { glyphOfCounts } from '#instruments'
+import { CountsGlyph } from '#instruments'
 import { searchPeople } from '#people'
 import { page, type PageContext } from '#platform'
 import {
@@ -11,7 +11,6 @@ import {
   defineTexts,
   EmptyState,
   FilterForm,
-  Glyph,
   Link,
   LinkButton,
   PageHead,
@@ -82,7 +81,7 @@ const CaseloadTable = ({
         rowHeader: true,
         cell: person => (
           <span className="op-named">
-            <Glyph areas={glyphOfCounts(person.goalsByArea)} />
+            <CountsGlyph goals={person.goalsByArea} supply={person.placesByArea} lang={context.lang} />
             <Link href={deskPaths.dossier(person.participantId)}>
               {person.callName} {person.surname}
             </Link>

@@ -32,7 +32,12 @@ const REVIEWS_AHEAD_DAYS = 7
 /** Answers of the last days are news. */
 const NEWS_DAYS = 3
 
-const Somebody = z.object({ participantId: ParticipantId, name: z.string() })
+const Somebody = z.object({
+  participantId: ParticipantId,
+  name: z.string(),
+  /** For the small wheel beside the name. */
+  goalsByArea: z.record(z.string(), z.number()),
+})
 
 export const Today = z.object({
   /** Time on the clock in the Netherlands, `HH:MM`. */
@@ -47,7 +52,6 @@ export const Today = z.object({
       place: z.string().nullable(),
       stepsDone: z.number(),
       stepsTotal: z.number(),
-      goalsByArea: z.record(z.string(), z.number()),
     }),
   ),
   referrals: z.array(
@@ -124,7 +128,11 @@ export const getToday = query({
     ])
     const inCaseload = new Map(caseload.map(entry => [entry.participantId, entry]))
     const nameOf = (id: ParticipantId): string => inCaseload.get(id)?.person.callName ?? names.get(id) ?? ''
-    const somebody = (id: ParticipantId) => ({ participantId: id, name: nameOf(id) })
+    const somebody = (id: ParticipantId) => ({
+      participantId: id,
+      name: nameOf(id),
+      goalsByArea: inCaseload.get(id)?.plan.goalsByArea ?? {},
+    })
     shown([...new Set([...caseload.map(entry => entry.participantId), ...others])])
     const people = caseload.map(entry => ({
       participantId: entry.participantId,
@@ -146,7 +154,6 @@ export const getToday = query({
           place: appointment.place,
           stepsDone: plan?.stepsDone ?? 0,
           stepsTotal: plan?.stepsTotal ?? 0,
-          goalsByArea: plan?.goalsByArea ?? {},
         }
       }),
       referrals: referrals.map(referral => ({

@@ -1,4 +1,4 @@
-import { glyphOfCounts } from '#instruments'
+import { CountsGlyph } from '#instruments'
 import { page, type PageContext } from '#platform'
 import {
   AppPage,
@@ -7,7 +7,6 @@ import {
   Columns,
   defineTexts,
   EmptyState,
-  Glyph,
   LinkButton,
   PageHead,
   Quote,
@@ -68,7 +67,7 @@ const Agenda = ({ today, t, lang }: { readonly today: Today; readonly t: T; read
           <Row
             key={item.appointmentId}
             start={<time>{sayTime(item.time, lang)}</time>}
-            glyph={<Glyph areas={glyphOfCounts(item.goalsByArea)} />}
+            glyph={<CountsGlyph goals={item.goalsByArea} lang={lang} />}
             title={item.name}
             href={deskPaths.dossier(item.participantId)}
             detail={[
@@ -112,6 +111,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
       <Row
         key={review.reviewId}
         start={<Badge tone={review.standing === 'overdue' ? 'orange' : 'stone'}>{t('attention.review')}</Badge>}
+        glyph={<CountsGlyph goals={review.goalsByArea} lang={lang} />}
         title={t('attention.reviewOf', { name: review.name })}
         href={deskPaths.review(review.participantId, review.reviewId)}
         detail={reviewDetail(review, t, context)}
@@ -121,6 +121,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
       <Row
         key={`again-${person.participantId}`}
         start={<Badge tone="orange">{t('attention.lookAgain')}</Badge>}
+        glyph={<CountsGlyph goals={person.goalsByArea} lang={lang} />}
         title={t('attention.lookAgainOf', { name: person.name })}
         href={deskPaths.intake(person.participantId)}
         detail={t('attention.lookAgainOn', { day: sayDay(person.lookAgainOn, day, lang) })}
@@ -130,6 +131,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
       <Row
         key={`objection-${person.participantId}`}
         start={<Badge tone="orange">{t('attention.objection')}</Badge>}
+        glyph={<CountsGlyph goals={person.goalsByArea} lang={lang} />}
         title={t('attention.objectionOf', { name: person.name })}
         href={deskPaths.intake(person.participantId)}
         detail={t('attention.objectionOn', { day: sayDay(person.objectedOn, day, lang) })}
@@ -140,6 +142,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
       <Row
         key={`silent-${silent.participantId}`}
         start={<Badge>{t('attention.silent')}</Badge>}
+        glyph={<CountsGlyph goals={silent.goalsByArea} lang={lang} />}
         title={t('attention.silentOf', { name: silent.name, span: saySpan(silent.days, lang) })}
         href={deskPaths.dossier(silent.participantId)}
         detail={t('attention.silentHelp')}
@@ -149,6 +152,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
       <Row
         key={`step-${person.participantId}`}
         start={<Badge>{t('attention.noStep')}</Badge>}
+        glyph={<CountsGlyph goals={person.goalsByArea} lang={lang} />}
         title={t('attention.noStepOf', { name: person.name })}
         href={deskPaths.conversation(person.participantId)}
         detail={t('attention.noStepHelp')}

@@ -1,6 +1,7 @@
-import { Glyph, sayArea, StepDots } from '#ui'
+import { WHEEL_AREAS, type WheelArea } from '#kernel'
+import { Glyph, sayArea, sayList, StepDots } from '#ui'
 import type { Lang } from '#ui'
-import { wheelGlyph } from '../domain/wheel.ts'
+import { glyphOfCounts, wheelGlyph } from '../domain/wheel.ts'
 import type { WheelModel, WheelSegment } from '../domain/wheel.ts'
 import { goalsHref, helperLabel, lawWords, roleWords, supplyHref, wheelDescription } from './wheel-links.ts'
 import type { WheelLinks } from './wheel-links.ts'
@@ -158,6 +159,24 @@ export const WheelGlyph = ({
     label={decorative === true ? undefined : wheelDescription(model, wheelTexts(lang))}
   />
 )
+
+/** The same from what a list can tell: on which areas somebody has goals, and on which there is a place. */
+export const CountsGlyph = ({
+  goals,
+  supply,
+  lang,
+}: {
+  readonly goals: Readonly<Partial<Record<WheelArea, number>>>
+  readonly supply?: Readonly<Partial<Record<WheelArea, number>>>
+  readonly lang: Lang
+}) => {
+  const areas = WHEEL_AREAS.filter(area => (goals[area] ?? 0) > 0)
+  const words = sayList(
+    areas.map(area => sayArea(area, lang)),
+    lang,
+  )
+  return <Glyph areas={glyphOfCounts(goals, supply)} label={wheelTexts(lang).t('glyph', { count: areas.length, areas: words })} />
+}
 
 /**
  * The wheel as the working screen: wide screens show the drawing with a link to the list; phones show the small wheel
