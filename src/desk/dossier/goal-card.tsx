@@ -23,6 +23,7 @@ import {
   sayTime,
   Timeline,
 } from '#ui'
+import { partPath } from '../conversation/parts.ts'
 import { planTexts } from '../conversation/plan-texts.ts'
 import { helpWords } from '../conversation/say.ts'
 import { deskPaths } from '../web/paths.ts'
@@ -49,7 +50,8 @@ const stepDetail = (step: Step, part: DossierPart): string => {
 }
 
 const StepButtons = ({ step, part }: { readonly step: Step; readonly part: DossierPart }) => {
-  const { dossier, t } = part
+  const { dossier, context, t } = part
+  const p = planTexts(context.lang).t
   if (!canDo('step', step.state, 'answer')) return null
   return (
     <Form action={deskPaths.answerStep(dossier.participantId, step.id)} inline version={step.version} label={step.title}>
@@ -62,6 +64,13 @@ const StepButtons = ({ step, part }: { readonly step: Step; readonly part: Dossi
       <Button look="quiet" name="answer" value="didNotWork">
         {t('step.markDidNotWork')}
       </Button>
+      <LinkButton
+        look="quiet"
+        href={partPath(dossier.participantId, 'steps', { doel: step.goalId, hoe: step.id })}
+        label={p('answer.tellOf', { step: step.title })}
+      >
+        {p('answer.tell')}
+      </LinkButton>
     </Form>
   )
 }

@@ -1,6 +1,14 @@
 import { accept, type Decision } from '#kernel'
 import type { PageRequest } from '#platform'
-import { type BenefitSafety, getPlan, getRecognition, type Plan, type RecognitionBudget, type RecognitionGiven } from '#plans'
+import {
+  type BenefitSafety,
+  getPlan,
+  getRecognition,
+  type Plan,
+  type RecognitionBudget,
+  type RecognitionGiven,
+  type RecognitionOption,
+} from '#plans'
 
 export interface GivenWithSafety extends RecognitionGiven {
   readonly safety: BenefitSafety
@@ -12,6 +20,7 @@ export interface RecognitionData {
   readonly callName: string
   readonly recognitions: readonly GivenWithSafety[]
   readonly budget: RecognitionBudget | undefined
+  readonly options: readonly RecognitionOption[]
   readonly plan: Plan
 }
 
@@ -21,6 +30,6 @@ export const loadRecognition = async (request: PageRequest): Promise<Decision<Re
   const [recognition, plan] = await Promise.all([request.run(getRecognition, about), request.run(getPlan, about)])
   if (!recognition.ok) return recognition
   if (!plan.ok) return plan
-  const { callName, recognitions, budget } = recognition.value
-  return accept({ ...about, callName, recognitions, budget, plan: plan.value })
+  const { callName, recognitions, options, budget } = recognition.value
+  return accept({ ...about, callName, recognitions, options, budget, plan: plan.value })
 }

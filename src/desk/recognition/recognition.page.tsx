@@ -1,12 +1,13 @@
 import { dayIn, type ParticipantId } from '#kernel'
 import { page, type PageContext } from '#platform'
-import { isToHandOut, leftOf } from '#plans'
+import { isToHandOut, leftOf, RECOGNITION_KINDS } from '#plans'
 import {
   Actions,
   Badge,
   Button,
   Card,
   DateField,
+  Details,
   ErrorSummary,
   Form,
   Heading,
@@ -17,8 +18,10 @@ import {
   sayDate,
   sayMoney,
   Section,
+  Select,
   Soft,
   Stack,
+  TextField,
 } from '#ui'
 import { DossierFrame } from '../dossier/tabs.tsx'
 import { deskPaths } from '../web/paths.ts'
@@ -123,6 +126,42 @@ const Budget = ({ data: { budget }, context: { lang, today }, t }: Part) => (
   </Card>
 )
 
+/** Apart from what was agreed: trying counts too. */
+const Give = ({ data, context, t }: Part) => {
+  const steps = data.plan.goals.flatMap(goal => (goal.state === 'open' ? goal.steps : []))
+  if (steps.length === 0) return null
+  const kinds = RECOGNITION_KINDS.filter(kind => kind !== 'none')
+  return (
+    <Details summary={t('give.title')} open={context.form?.id === 'desk.giveRecognition'}>
+      <Paragraph soft>{t('give.help')}</Paragraph>
+      <Form
+        id="desk.giveRecognition"
+        action={deskPaths.recognition(data.participantId)}
+        refused={context.form}
+        values={{ kind: 'compliment' }}
+        words={{ stepId: t('give.missingStep'), 'words.required': t('give.missingWords') }}
+        labels={{ stepId: t('give.step'), words: t('give.words') }}
+        idPrefix="give-"
+      >
+        <Select name="stepId" label={t('give.step')} options={steps.map(step => ({ value: step.id, label: step.title }))} />
+        <div className="op-side">
+          <Select
+            name="kind"
+            label={t('give.what')}
+            empty={false}
+            options={[
+              ...kinds.map(kind => ({ value: kind, label: t(`kinds.${kind}`) })),
+              ...data.options.filter(option => !option.archived).map(option => ({ value: option.id, label: option.words })),
+            ]}
+          />
+          <TextField name="words" label={t('give.words')} maxLength={500} ownWords optional />
+        </div>
+        <Button look="secondary">{t('give.save')}</Button>
+      </Form>
+    </Details>
+  )
+}
+
 /** What a button could not do, in words. */
 const problemOf = ({ context, t }: Part): string | undefined => {
   const { form } = context
@@ -156,6 +195,7 @@ export const viewRecognition = (data: RecognitionData, context: PageContext): st
             <ToHandOut key={given.id} {...part} given={given} />
           ))}
         </Section>
+        <Give {...part} />
         <Section title={t('handed')}>
           {handed.length === 0 ? (
             <Paragraph soft>{t('handedEmpty')}</Paragraph>
