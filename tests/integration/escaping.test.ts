@@ -14,19 +14,26 @@ let site: Site
 const pageOf = new Map<string, number>()
 
 const KEPT =
-  /^(?:id|kind|state|role|law|type|trajectory_type|area|who|slug|language|wish_language|promised_by|recognition_kind|travel_mode|dutch_level|energy|sex|outcome|ground|use_case|outcome|email|name_key|last_confirmed_precision|identity_key|plan|decision|double_decision|result|postcode|phone|archive_reason|folded_name|key|fingerprint|purpose)$/
+  /^(?:id|kind|state|role|law|type|trajectory_type|area|who|slug|(?:[a-z_]+_)?language|promised_by|recognition_kind|travel_mode|dutch_level|energy|sex|outcome|ground|use_case|outcome|email|name_key|last_confirmed_precision|identity_key|plan|decision|double_decision|result|postcode|phone|archive_reason|folded_name|key|fingerprint|purpose|instrument_key|pause_reason|action)$/
 
 const poison = async (): Promise<number> => {
   const { rows } = await world.house.owner.query<{ table: string; column: string }>(
     `select c.table_name as table, c.column_name as column from information_schema.columns c
      join pg_tables t on t.schemaname = 'public' and t.tablename = c.table_name
-     where c.table_schema = 'public' and c.data_type = 'text' and c.table_name not in ('idempotency', 'outbox_fact', 'access_list')`,
+     where c.table_schema = 'public' and c.data_type = 'text' and c.table_name not in ('idempotency', 'outbox_fact', 'access_list')
+       -- What may hold a few words only, holds no others.
+       and not exists (select 1 from pg_constraint k
+         join pg_class t on t.oid = k.conrelid and t.relname = c.table_name
+         join pg_attribute a on a.attrelid = t.oid and a.attnum = any (k.conkey) and a.attname = c.column_name
+         where k.contype = 'c' and pg_get_constraintdef(k.oid) like '%ANY (%')`,
   )
   const texts = rows.filter(({ column }) => !KEPT.test(column))
   for (const { table, column } of texts)
     await world.house.owner.query(`update "${table}" set "${column}" = $1 where "${column}" is not null`, [HOSTILE_MARKUP])
   await world.house.owner.query(`update auth."user" set name = $1`, [HOSTILE_MARKUP])
   await world.house.owner.query(`update placement set reasons = $1`, [JSON.stringify([{ code: HOSTILE_MARKUP }])])
+  const said = { body: { words: HOSTILE_MARKUP, language: 'nl' } }
+  await world.house.owner.query(`update filled_instrument set said = $1`, [JSON.stringify(said)])
   return texts.length
 }
 
@@ -52,6 +59,8 @@ const addressOf = (path: string): string => {
     memberId: A1.house.member,
     reviewId: A1.review,
     agreementId: A1.agreement,
+    filledId: A1.finishedInstrument,
+    mineId: A1.finishedInstrument,
   }
   return path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? A1.participantId)
 }
