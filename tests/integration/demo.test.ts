@@ -56,7 +56,7 @@ describe('given an empty database, when the demo is loaded', () => {
     )
     expect(perTenant.rows).toEqual([
       { name: 'Anders', people: 4 },
-      { name: 'Veenrijk', people: 48 },
+      { name: 'Veenrijk', people: 52 },
     ])
     const coaches = await owner.query(
       `select o.name, count(*)::int as coaches from organisation o join membership m on m.tenant_id = o.tenant_id and m.organisation_id = o.id
@@ -77,6 +77,13 @@ describe('given an empty database, when the demo is loaded', () => {
     [`referral_version where reason <> ''`],
     [`trajectory where state = 'intake'`],
     [`trajectory where state = 'active'`],
+    [`trajectory where state = 'paused' and return_on <= current_date`],
+    [`trajectory where state = 'ended'`],
+    [`trajectory where type = 'perspective' and phase = 'trialVisits'`],
+    [`trajectory where type = 'networkCoaching'`],
+    [`trajectory_version where action = 'changeCoordinator'`],
+    [`referral where via_organisation_id is not null`],
+    [`referral where state = 'sent' and with_since > sent_at`],
     [`goal where state = 'open'`],
     [`goal where state = 'reached'`],
     [`goal where state = 'archived'`],
@@ -109,12 +116,12 @@ describe('given an empty database, when the demo is loaded', () => {
     expect(await count(`supply_import where state = 'applied'`)).toBe(1)
   })
 
-  it('then the coach has a caseload of fourteen and three entries in the diary of today', async () => {
+  it('then the coach has a caseload of fifteen and three entries in the diary of today', async () => {
     const coach = await owner.query(
       `select m.id from membership m join auth."user" u on u.id = m.user_id where u.email = 'coach@demo.opstap.test'`,
     )
     const { id } = coach.rows[0]
-    expect(await count(`trajectory where coordinator_id = '${id}' and state <> 'ended'`)).toBe(14)
+    expect(await count(`trajectory where coordinator_id = '${id}' and state <> 'ended'`)).toBe(15)
     const today = `(starts_at at time zone 'Europe/Amsterdam')::date = (now() at time zone 'Europe/Amsterdam')::date`
     expect(await count(`appointment where membership_id = '${id}' and ${today}`)).toBe(3)
   })

@@ -3,6 +3,7 @@ import { accept, Law } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { wheelInput } from '#plans'
 import { AppPage, Callout, Columns, LinkButton, PageHead, renderPage, sayDate, Stack } from '#ui'
+import { StandingNote } from '../progress/standing-note.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { About } from './about.tsx'
 import { Agreements } from './agreements.tsx'
@@ -87,6 +88,7 @@ export const viewDossier = ({ dossier, suggestion }: DossierData, context: PageC
         }
       />
       {shared ? <DossierTabs participantId={dossier.participantId} current="dossier" context={context} /> : null}
+      <StandingNote dossier={dossier} context={context} />
       {shared ? (
         <Columns>
           <WheelOf part={part} />

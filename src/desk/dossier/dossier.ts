@@ -24,6 +24,9 @@ export const DossierTrajectory = z.object({
   organisationName: z.string(),
   startedOn: CalendarDay,
   plannedEndOn: CalendarDay.optional(),
+  /** While paused: when we look again. */
+  returnOn: CalendarDay.optional(),
+  endedOn: CalendarDay.optional(),
   version: z.number(),
 })
 

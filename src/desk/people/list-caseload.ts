@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CalendarDay, dayIn, foldText, ParticipantId } from '#kernel'
 import { query } from '#platform'
-import { TrajectoryState } from '#trajectories'
 import { readPlaceAreas } from '#plans'
+import { phaseOf, phasesOf, TrajectoryState } from '#trajectories'
 import { mayListPeople } from '../access.ts'
 import { readCaseload } from '../caseload.ts'
 
@@ -14,6 +14,8 @@ export const CaseloadLine = z.object({
   surname: z.string(),
   type: z.string(),
   state: TrajectoryState,
+  /** Where somebody is in the trajectory; absent during the intake. */
+  phase: z.object({ nl: z.string(), en: z.string() }).optional(),
   startedOn: CalendarDay,
   lastContactOn: CalendarDay,
   nextAppointmentOn: CalendarDay.optional(),
@@ -34,12 +36,18 @@ const ORDER: Readonly<Record<(typeof SORTS)[number], (a: CaseloadLine, b: Caselo
   start: (a, b) => b.startedOn.localeCompare(a.startedOn),
 }
 
+const phaseIn = (trajectory: Parameters<typeof phaseOf>[0]): Pick<CaseloadLine, 'phase'> => {
+  const key = phaseOf(trajectory)
+  const phase = phasesOf(trajectory.type).find(each => each.key === key)
+  return phase === undefined ? {} : { phase: { nl: phase.nl, en: phase.en } }
+}
+
 export const listCaseload = query({
   name: 'desk.listCaseload',
   summary: 'The people whose trajectory this member coordinates, with where they stand',
   input: z.object({
     q: z.string().max(100).default(''),
-    state: z.enum(['all', 'intake', 'active']).default('all'),
+    state: z.enum(['all', 'intake', 'active', 'paused']).default('all'),
     sort: z.enum(SORTS).default('name'),
   }),
   output: z.object({ people: z.array(CaseloadLine), total: z.number() }),
@@ -60,6 +68,7 @@ export const listCaseload = query({
         surname: entry.person.surname,
         type: entry.trajectory.type,
         state: entry.trajectory.state,
+        ...phaseIn(entry.trajectory),
         startedOn: entry.trajectory.startedOn,
         lastContactOn: entry.lastContactOn,
         stepsDone: entry.plan.stepsDone,

@@ -49,7 +49,7 @@ const Filters = ({ t, context }: { readonly t: T; readonly context: PageContext 
       name="state"
       label={t('filter.state')}
       empty={false}
-      options={(['all', 'active', 'intake'] as const).map(value => ({ value, label: t(`filter.${value}`) }))}
+      options={(['all', 'active', 'paused', 'intake'] as const).map(value => ({ value, label: t(`filter.${value}`) }))}
     />
     <Select
       name="sort"
@@ -60,6 +60,13 @@ const Filters = ({ t, context }: { readonly t: T; readonly context: PageContext 
     <Button look="secondary">{t('filter.apply')}</Button>
   </FilterForm>
 )
+
+/** One short word: the phase, or that it stands still or has still to begin. */
+const sayStanding = ({ state, phase }: CaseloadLine, { lang }: PageContext, t: T): string => {
+  if (state === 'paused') return t('filter.paused')
+  if (phase === undefined) return t(state === 'active' ? 'filter.active' : 'filter.intake')
+  return lang === 'en' ? phase.en : phase.nl
+}
 
 const CaseloadTable = ({
   people,
@@ -107,11 +114,7 @@ const CaseloadTable = ({
       {
         key: 'state',
         label: t('column.state'),
-        cell: person => (
-          <Badge tone={person.state === 'active' ? 'green' : 'stone'}>
-            {t(person.state === 'active' ? 'filter.active' : 'filter.intake')}
-          </Badge>
-        ),
+        cell: person => <Badge tone={person.state === 'active' ? 'green' : 'stone'}>{sayStanding(person, context, t)}</Badge>,
       },
     ]}
   />

@@ -107,6 +107,16 @@ const Changed = ({ entry, part }: { readonly entry: HistoryEntry; readonly part:
   )
 }
 
+const NAMED = { movePhase: 'phase', changeCoordinator: 'coordinatorId' } as const
+
+/** What was done, with what it led to when that is one thing. */
+const headline = (entry: HistoryEntry, part: ProgressPart): string => {
+  const words = part.t(`did.${entry.action}`)
+  const field = entry.action === 'movePhase' || entry.action === 'changeCoordinator' ? NAMED[entry.action] : undefined
+  const change = entry.changes.find(each => each.field === field)
+  return change === undefined ? words : `${words}: ${sayValue(change.field, change.became, part)}`
+}
+
 /** Every change, newest first: what, by whom, when and why. */
 export const History = ({ part }: { readonly part: ProgressPart }) => {
   const { trajectory, context, t } = part
@@ -120,7 +130,7 @@ export const History = ({ part }: { readonly part: ProgressPart }) => {
           items={trajectory.history.map(entry => ({
             key: entry.at,
             state: 'done' as const,
-            title: t(`did.${entry.action}`),
+            title: headline(entry, part),
             detail: t('history.by', { name: entry.byName, moment: sayInstant(new Date(entry.at), context.today, context.lang) }),
             children: (
               <>

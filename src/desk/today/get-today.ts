@@ -17,6 +17,7 @@ import { MOMENTS, readWorkSignals, SIGNALS } from '#plans'
 import {
   dueLookAgain,
   dueReviews,
+  isBackDue,
   listNewReferrals,
   openObjections,
   readReviewsSpokenOf,
@@ -71,6 +72,8 @@ export const Today = z.object({
   lookAgain: z.array(Somebody.extend({ lookAgainOn: CalendarDay })),
   /** Against an open life area, without an answer. */
   objections: z.array(Somebody.extend({ objectedOn: CalendarDay })),
+  /** Paused, and the day to look again has come. */
+  back: z.array(Somebody.extend({ returnOn: CalendarDay })),
   silent: z.array(Somebody.extend({ lastContactOn: CalendarDay, days: z.number() })),
   answers: z.array(
     Somebody.extend({
@@ -134,7 +137,9 @@ export const getToday = query({
       goalsByArea: inCaseload.get(id)?.plan.goalsByArea ?? {},
     })
     shown([...new Set([...caseload.map(entry => entry.participantId), ...others])])
-    const people = caseload.map(entry => ({
+    // Silence belongs to a pause.
+    const awake = caseload.filter(({ trajectory }) => trajectory.state !== 'paused')
+    const people = awake.map(entry => ({
       participantId: entry.participantId,
       lastContactOn: entry.lastContactOn,
       planned: entry.nextAppointmentAt !== undefined,
@@ -173,6 +178,11 @@ export const getToday = query({
       })),
       lookAgain: lookAgain.map(({ participantId, lookAgainOn }) => ({ ...somebody(participantId), lookAgainOn })),
       objections: objections.map(({ participantId, objectedOn }) => ({ ...somebody(participantId), objectedOn })),
+      back: caseload.flatMap(({ participantId, trajectory }) =>
+        isBackDue(trajectory, today) && trajectory.returnOn !== null
+          ? [{ ...somebody(participantId), returnOn: trajectory.returnOn }]
+          : [],
+      ),
       silent: silentPeople(people, today).map(silent => ({
         ...somebody(silent.participantId),
         lastContactOn: silent.lastContactOn,

@@ -138,6 +138,15 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
       />
     )),
     ...workRows(today.work, context),
+    ...today.back.map(person => (
+      <Row
+        key={`back-${person.participantId}`}
+        start={<Badge tone="orange">{t('attention.back')}</Badge>}
+        title={t('attention.backOf', { name: person.name })}
+        href={deskPaths.progress(person.participantId)}
+        detail={t('attention.backOn', { day: sayDay(person.returnOn, day, lang) })}
+      />
+    )),
     ...today.silent.map(silent => (
       <Row
         key={`silent-${silent.participantId}`}

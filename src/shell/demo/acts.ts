@@ -18,6 +18,7 @@ import { actOnOwn, isOwn } from './own-acts.ts'
 import { actOnPlan, isAboutPlan } from './plan-acts.ts'
 import { fillIn } from './instrument-acts.ts'
 import { actOnPromises, isAboutPromises } from './promise-acts.ts'
+import { actOnLifecycle, isAboutLifecycle } from './lifecycle-acts.ts'
 import { keep, type Play, recall } from './play.ts'
 import { actOnAdvice, isAboutAdvice } from './advice-acts.ts'
 import { actOnReview, isAboutReview } from './review-acts.ts'
@@ -138,6 +139,7 @@ const read = async (play: Play, who: 'coach' | 'serviceplein'): Promise<void> =>
 export const act = async (play: Play, event: Event | Booking, on: CalendarDay): Promise<void> => {
   if (event.do !== 'book' && isAboutPlan(event)) return actOnPlan(play, event)
   if (event.do !== 'book' && isAboutPromises(event)) return actOnPromises(play, event)
+  if (event.do !== 'book' && isAboutLifecycle(event)) return actOnLifecycle(play, event)
   if (event.do !== 'book' && isAboutReview(event)) return actOnReview(play, event)
   if (event.do !== 'book' && isAboutWork(event)) return actOnWork(play, event, on)
   if (event.do !== 'book' && isAboutIntake(event)) return actOnIntake(play, event)

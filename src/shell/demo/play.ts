@@ -14,7 +14,8 @@ export interface Play {
   readonly stage: Stage
   readonly cast: Cast
   readonly story: Story
-  readonly coach: Actor
+  /** Who coordinates; another when the trajectory was handed over. */
+  coach: Actor
   readonly participantId: ParticipantId
   /** What was made so far, by kind and name. */
   readonly known: Map<string, Known>

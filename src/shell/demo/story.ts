@@ -5,6 +5,7 @@ import { INSTRUMENT_EVENTS } from './instrument-events.ts'
 import { INTAKE_EVENTS } from './intake-events.ts'
 import { PLAN_EVENTS } from './plan-events.ts'
 import { ADVICE_EVENTS } from './advice-events.ts'
+import { LIFECYCLE_EVENTS } from './lifecycle-events.ts'
 import { REVIEW_EVENTS } from './review-events.ts'
 import { WORK_EVENTS } from './work-events.ts'
 
@@ -123,6 +124,7 @@ export const Event = z.discriminatedUnion('do', [
   ...PLAN_EVENTS,
   ...REVIEW_EVENTS,
   ...WORK_EVENTS,
+  ...LIFECYCLE_EVENTS,
   ...INSTRUMENT_EVENTS,
   ...ADVICE_EVENTS,
   z.object({ ...day, do: z.literal('read'), who: z.enum(['coach', 'serviceplein']) }),

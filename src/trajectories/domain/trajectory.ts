@@ -66,11 +66,16 @@ export const phaseOf = ({
   phase,
   state,
   resumesTo,
-}: Pick<Trajectory, 'type' | 'phase' | 'state' | 'resumesTo'>): string | undefined => {
+}: Pick<Trajectory, 'type' | 'state'> & {
+  readonly phase?: string | null | undefined
+  readonly resumesTo?: string | null | undefined
+}): string | undefined => {
   if (state === 'intake' || resumesTo === 'intake') return undefined
-  return phase !== undefined && findPhase(type, phase) !== undefined ? phase : firstPhase(type)
+  return findPhase(type, phase ?? '')?.key ?? firstPhase(type)
 }
 
 /** The day on which somebody would be back has come. */
-export const isBackDue = ({ state, returnOn }: Pick<Trajectory, 'state' | 'returnOn'>, today: CalendarDay): boolean =>
-  state === 'paused' && returnOn !== undefined && returnOn <= today
+export const isBackDue = (
+  { state, returnOn }: Pick<Trajectory, 'state'> & { readonly returnOn?: CalendarDay | null | undefined },
+  today: CalendarDay,
+): boolean => state === 'paused' && returnOn !== undefined && returnOn !== null && returnOn <= today

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { MembershipId, ParticipantId, TenantId, TrajectoryId } from '#kernel'
+import type { CalendarDay, MembershipId, ParticipantId, TenantId, TrajectoryId } from '#kernel'
 import { type Db, prepared } from '#platform'
 import { Trajectory } from '../domain/trajectory.ts'
 import type { TrajectoriesTables } from './tables.ts'
@@ -125,11 +125,16 @@ export const listTrajectories = async (
 ): Promise<readonly Trajectory[]> => (ids.length === 0 ? [] : (await ofPeople(db, { tenantId, ids })).map(toTrajectory))
 
 /** What a list needs of a running trajectory. */
-export type RunningTrajectory = Readonly<Pick<Trajectory, 'id' | 'participantId' | 'type' | 'state' | 'startedOn'>>
+export interface RunningTrajectory extends Readonly<Pick<Trajectory, 'id' | 'participantId' | 'type' | 'state' | 'startedOn'>> {
+  readonly phase: string | null
+  readonly resumesTo: string | null
+  readonly returnOn: CalendarDay | null
+}
 
 const runningOf = prepared<{ tenantId: TenantId; coordinatorId: MembershipId }>()(
   (_db, param) => sql<RunningTrajectory>`
-    select id, participant_id as "participantId", type, state, started_on as "startedOn"
+    select id, participant_id as "participantId", type, state, started_on as "startedOn", phase, resumes_to as "resumesTo",
+      return_on as "returnOn"
     from trajectory
     where tenant_id = ${param('tenantId')} and coordinator_id = ${param('coordinatorId')} and state in ('intake', 'active', 'paused')
     order by started_on, id`,
