@@ -10,6 +10,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { projectRoot } from '#platform'
+import { serverFlags } from '../scripts/launch.mjs'
 import { startEmbedded } from '../src/platform/database/embedded.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { roleOf } from '../src/platform/database/roles.ts'
@@ -76,7 +77,7 @@ const requests = (coaches: readonly Coach[]): Readonly<Record<string, () => Aske
 }
 
 const startProduct = async (ownerUrl: string, appUrl: string) => {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', join(projectRoot(), 'dist', 'main.js')], {
+  const child = spawn(process.execPath, [...serverFlags(), join(projectRoot(), 'dist', 'main.js')], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -130,6 +130,12 @@ export const prepare = async () => {
   })
 }
 
+/** Megabytes: little garbage is left lying about, and an import of the largest list still fits. What lives at rest takes 60. */
+export const serverFlags = (env = process.env) => [
+  `--max-old-space-size=${Number(env.OPSTAP_HEAP) || 192}`,
+  '--max-semi-space-size=8',
+]
+
 /**
  * Runs a bundle on the pinned Node and ends as it ends. A server gets a process group of its own, so that Ctrl-C reaches it once,
  * from here; it is told to stop when this process, or the npm that started it, is gone.
@@ -137,7 +143,7 @@ export const prepare = async () => {
 export const run = (bundle, args, { server = false, env = process.env } = {}) => {
   const flags = [
     '--enable-source-maps',
-    ...(server ? ['--max-semi-space-size=8', '--import', pathToFileURL(join(root, 'scripts', 'supervised.mjs')).href] : []),
+    ...(server ? [...serverFlags(env), '--import', pathToFileURL(join(root, 'scripts', 'supervised.mjs')).href] : []),
   ]
   const child = spawn(pinnedNode, [...flags, join(root, 'dist', bundle), ...args], {
     stdio: server ? ['ignore', 'inherit', 'inherit', 'ipc'] : 'inherit',

@@ -25,7 +25,8 @@ const change = async (
   const given = found(await findReciprocity(db, scope, reciprocityId), 'reciprocity')
   const allowed = mustBeAble('reciprocity', given.archived ? 'archived' : 'kept', action)
   if (!allowed.ok) return given.version === version ? allowed : outdated(given)
-  if (!(await saveReciprocity(db, scope, reciprocityId, version, becomes))) return outdated(given)
+  if (!(await saveReciprocity(db, scope, reciprocityId, version, becomes)))
+    return outdated(await findReciprocity(db, scope, reciprocityId))
   record({ entity: 'reciprocity', id: reciprocityId, version: version + 1, fields: [action] })
   return accept({ reciprocityId, version: version + 1 })
 }

@@ -21,7 +21,7 @@ export const amendWish = command({
     const wish = found(await findWish(db, scope, wishId), 'wish')
     const allowed = mustBeAble('wish', wish.archived ? 'archived' : 'kept', 'amend')
     if (!allowed.ok) return allowed
-    if (!(await updateWish(db, scope, wishId, version, { words, language }))) return outdated(wish)
+    if (!(await updateWish(db, scope, wishId, version, { words, language }))) return outdated(await findWish(db, scope, wishId))
     record({ entity: 'wish', id: wishId, version: version + 1, fields: ['words', 'language'] })
     return accept({ wishId, version: version + 1 })
   },

@@ -22,7 +22,7 @@ export const archiveWish = command({
     const wish = found(await findWish(db, scope, wishId), 'wish')
     const allowed = mustBeAble('wish', wish.archived ? 'archived' : 'kept', 'archive')
     if (!allowed.ok) return allowed
-    if (!(await updateWish(db, scope, wishId, version, { archivedAt: now }))) return outdated(wish)
+    if (!(await updateWish(db, scope, wishId, version, { archivedAt: now }))) return outdated(await findWish(db, scope, wishId))
     record({ entity: 'wish', id: wishId, version: version + 1, fields: ['archivedAt'] })
     return accept({ wishId, version: version + 1 })
   },
@@ -41,7 +41,7 @@ export const restoreWish = command({
     const wish = found(await findWish(db, scope, wishId), 'wish')
     const allowed = mustBeAble('wish', wish.archived ? 'archived' : 'kept', 'restore')
     if (!allowed.ok) return allowed
-    if (!(await updateWish(db, scope, wishId, version, { archivedAt: null }))) return outdated(wish)
+    if (!(await updateWish(db, scope, wishId, version, { archivedAt: null }))) return outdated(await findWish(db, scope, wishId))
     record({ entity: 'wish', id: wishId, version: version + 1, fields: ['archivedAt'] })
     return accept({ wishId, version: version + 1 })
   },

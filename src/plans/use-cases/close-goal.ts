@@ -25,7 +25,7 @@ const change = async (
   const goal = found(await findGoal(db, scope, goalId), 'goal')
   const allowed = mustBeAble('goal', goal.state, action)
   if (!allowed.ok) return goal.version === version ? allowed : outdated(goal)
-  if (!(await saveGoal(db, scope, becomes(goal), version))) return outdated(goal)
+  if (!(await saveGoal(db, scope, becomes(goal), version))) return outdated(await findGoal(db, scope, goalId))
   record({ entity: 'goal', id: goalId, version: version + 1, fields: ['state'] })
   return accept(goal)
 }

@@ -62,7 +62,8 @@ const change = async (
   )
   const allowed = mustBeAble('recognitionOption', option.archived ? 'archived' : 'kept', action)
   if (!allowed.ok) return option.version === version ? allowed : outdated(option)
-  if (!(await saveOption(db, tenantId, optionId, version, becomes))) return outdated(option)
+  if (!(await saveOption(db, tenantId, optionId, version, becomes)))
+    return outdated((await listOptions(db, tenantId)).find(each => each.id === optionId))
   record({ entity: 'recognitionOption', id: optionId, version: version + 1, fields: [action] })
   return accept({ optionId, version: version + 1 })
 }
