@@ -34,6 +34,7 @@ export const mayListRecognition = allow({
   who: [...guidesAndParticipant, 'beheer'],
 })
 export const mayManageRecognition = allow({ to: 'set what there is to choose from, and the budget', who: ['beheer'] })
+export const mayAnswerTogether = allow({ to: 'tell together with the person how a step went', who: guides, writes: ['plan'] })
 export const mayWritePlan = allow({ to: 'write in the plan', who: guides, writes: ['plan'] })
 export const mayPlace = allow({
   to: 'place somebody at an offer, or end that',

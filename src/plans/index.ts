@@ -13,6 +13,7 @@ import { amendGoal } from './use-cases/amend-goal.ts'
 import { amendStep } from './use-cases/amend-step.ts'
 import { amendWish } from './use-cases/amend-wish.ts'
 import { answerStep, undoAnswer } from './use-cases/answer-step.ts'
+import { answerTogether } from './use-cases/answer-together.ts'
 import { archiveWish, restoreWish } from './use-cases/archive-wish.ts'
 import { archiveGoal, reachGoal, reopenGoal } from './use-cases/close-goal.ts'
 import { cancelPlacement, endPlacement, reinstatePlacement, takePlace } from './use-cases/end-placement.ts'
@@ -113,6 +114,7 @@ export {
   amendStep,
   amendWish,
   answerStep,
+  answerTogether,
   archiveGoal,
   archiveReciprocity,
   archiveWish,
@@ -166,6 +168,7 @@ export const plansUseCases: readonly AnyUseCase[] = [
   moveStep,
   removeStep,
   answerStep,
+  answerTogether,
   undoAnswer,
   addSmallerStep,
   splitStep,

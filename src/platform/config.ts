@@ -22,6 +22,7 @@ const Environment = z.object({
   SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_TOKEN: z.string().min(1).optional(),
   SMS_FROM: z.string().max(30).optional(),
+  OPSTAP_LANGUAGES: z.string().optional(),
   OPSTAP_PROXY: z.string().optional(),
   OPSTAP_KEEP_ANSWERS: days.default(DEFAULT_RETENTION.answerDays),
   OPSTAP_KEEP_FACTS: days.default(DEFAULT_RETENTION.factDays),
@@ -42,6 +43,8 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Folder with languages that come as files; `languages/` beside the product when left out. */
+  readonly languagesDir: string | undefined
   /** The gateway for text messages; left out: none. */
   readonly sms: SmsGatewaySettings | undefined
   /** Addresses of the proxies whose X-Forwarded-For is believed; none when left out. */
@@ -67,6 +70,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseOwnerUrl: set.DATABASE_OWNER_URL,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
+    languagesDir: set.OPSTAP_LANGUAGES,
     sms: set.SMS_URL === undefined ? undefined : { url: set.SMS_URL, token: set.SMS_TOKEN, from: set.SMS_FROM },
     proxies: (set.OPSTAP_PROXY ?? '')
       .split(',')

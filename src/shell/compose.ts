@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { signInRoutes } from '#organisations'
 import { configureBsn } from '#people'
+import { registerLanguages } from '#ui'
 import { CONTINUE_IMPORT, continueImportJob } from '#supply'
 import { REMIND_TASK, remindTask } from '#trajectories'
 import {
@@ -35,6 +36,7 @@ import {
   systemClock,
 } from '#platform'
 import { pendingMigrations } from '../platform/database/migrate.ts'
+import { languagesDirectory, loadLanguages } from './languages.ts'
 import { pages } from './modules.ts'
 import { navigationFor } from './navigation.ts'
 import { errorPage } from './pages/error.page.tsx'
@@ -61,6 +63,8 @@ export interface Installation {
   readonly proxies?: readonly string[]
   /** The usual one when left out. */
   readonly retention?: Retention
+  /** Folder with languages that came as files. */
+  readonly languagesDir?: string
   readonly log: (line: string) => void
   readonly clock?: Clock
 }
@@ -78,6 +82,8 @@ export interface Composed {
 
 /** Puts the product together on a migrated database: server, sessions, jobs. */
 export const compose = async (installation: Installation): Promise<Composed> => {
+  const languages = loadLanguages(installation.languagesDir ?? languagesDirectory())
+  registerLanguages(languages)
   const { appUrl, secret, demo, origin, log, clock = systemClock } = installation
   configureBsn(secret)
   configurePaperCodes(secret)
@@ -109,6 +115,7 @@ export const compose = async (installation: Installation): Promise<Composed> => 
     signInPath: '/aanmelden',
     tokenOf: auth.tokenOf,
     navigation: (actor, lang, path) => navigationFor(pages, actor, lang, path),
+    languages: languages.map(({ code }) => code),
     errorPage,
     log,
     isReady: async () => (await pendingMigrations(appUrl)).length === 0,

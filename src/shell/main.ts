@@ -36,6 +36,7 @@ const start = async (): Promise<void> => {
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
     sms: config.sms,
+    ...(config.languagesDir === undefined ? {} : { languagesDir: config.languagesDir }),
     proxies: config.proxies,
     retention: config.retention,
     log: say,

@@ -3,7 +3,7 @@ import ar from './participant-menu.ar.json' with { type: 'json' }
 import en from './participant-menu.en.json' with { type: 'json' }
 import nl from './participant-menu.nl.json' with { type: 'json' }
 
-export const menuTexts = defineTexts({ nl, en, ar })
+export const menuTexts = defineTexts({ nl, en, ar, name: 'menu' })
 
 /**
  * The participant's menu, in the order in which it is read: what has no group stands in the bar, the rest behind "More".

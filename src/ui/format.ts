@@ -1,15 +1,17 @@
 import { dayIn, dayNumber, daysBetween } from '#kernel'
 import type { CalendarDay } from '#kernel'
+import { furtherLanguage } from './further-languages.ts'
 import { defineTexts } from './i18n.ts'
 import type { Lang } from './i18n.ts'
 import ar from './format.ar.json'
 import en from './format.en.json'
 import nl from './format.nl.json'
 
-const texts = defineTexts({ nl, en, ar })
+const texts = defineTexts({ nl, en, ar, name: 'format' })
 
 /** Western digits in Arabic too: they match the clocks, letters and bus stops people see here. */
-const LOCALES: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-nu-latn' }
+const LOCALES: Readonly<Record<string, string>> = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-nu-latn' }
+const localeOf = (lang: Lang): string => LOCALES[lang] ?? furtherLanguage(lang)?.locale ?? 'nl-NL'
 
 /** Intl formatters are slow to make: one per language and kind. */
 const perLanguage = <Formatter>(make: (locale: string) => Formatter): ((lang: Lang) => Formatter) => {
@@ -17,7 +19,7 @@ const perLanguage = <Formatter>(make: (locale: string) => Formatter): ((lang: La
   return lang => {
     const known = made.get(lang)
     if (known !== undefined) return known
-    const formatter = make(LOCALES[lang])
+    const formatter = make(localeOf(lang))
     made.set(lang, formatter)
     return formatter
   }

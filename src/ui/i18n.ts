@@ -1,16 +1,15 @@
 import i18next from 'i18next'
 import type { i18n } from 'i18next'
+import { PAGE_LANGUAGES, type PageLanguage } from '#kernel'
+import { furtherLanguage, languageRound, overlay, participantLanguages } from './further-languages.ts'
+import type { TextTree } from './text-tree.ts'
 
-/** Languages the product itself speaks. Dutch leads, English is complete, Arabic exists on participant pages. */
-export const PAGE_LANGUAGES = ['nl', 'en', 'ar'] as const
-export type Lang = (typeof PAGE_LANGUAGES)[number]
+/** A language of the pages; staff read Dutch or English, participants and visitors all of them. */
+export type Lang = PageLanguage
 
-export const directionOf = (lang: Lang): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : 'ltr')
-export const isLang = (text: unknown): text is Lang => PAGE_LANGUAGES.some(lang => lang === text)
+export const directionOf = (lang: Lang): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : (furtherLanguage(lang)?.direction ?? 'ltr'))
+export const isLang = (text: unknown): text is Lang => participantLanguages().some(lang => lang === text)
 
-export interface TextTree {
-  readonly [key: string]: string | TextTree
-}
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
 
@@ -71,7 +70,7 @@ const sayer = (lang: Lang, tree: TextTree, instance: i18n): ((key: string, value
   }
 }
 
-const start = (languages: Readonly<Partial<Record<Lang, TextTree>>>): i18n => {
+const start = (languages: Readonly<Record<string, TextTree>>): i18n => {
   const instance = i18next.createInstance()
   void instance.init({
     resources: Object.fromEntries(Object.entries(languages).map(([lang, tree]) => [lang, { translation: tree }])),
@@ -84,23 +83,47 @@ const start = (languages: Readonly<Partial<Record<Lang, TextTree>>>): i18n => {
   return instance
 }
 
+const namesOfSets = new Set<string>()
+/** Names of the sets of texts that a further language may bring. */
+export const translatableSets = (): readonly string[] => [...namesOfSets].toSorted()
+
+/** A set of texts in languages that came as files: made when it is first asked for, and anew after another registration. */
+const furtherTexts = <Key extends string>(nl: TextTree, name: string | undefined): ((lang: Lang) => Texts<Key>) => {
+  const made = new Map<string, Texts<Key>>()
+  let round = languageRound()
+  return lang => {
+    if (round !== languageRound()) made.clear()
+    round = languageRound()
+    const known = made.get(lang)
+    if (known !== undefined) return known
+    const files = name === undefined ? undefined : furtherLanguage(lang)?.texts[name]
+    const tree = files === undefined ? nl : overlay(nl, files)
+    const texts: Texts<Key> = { lang, t: sayer(lang, tree, start({ nl, [lang]: tree })) }
+    made.set(lang, texts)
+    return texts
+  }
+}
+
 /**
  * Texts of one module. `en` lacks a key: does not compile; `ar` lacks one: throws when the module is loaded.
- * A language that is not given falls back to Dutch.
+ * A language that is not given falls back to Dutch. `name`: the file in which a further language brings these texts.
  */
 export const defineTexts = <const Nl extends TextTree>(languages: {
   readonly nl: Nl
   readonly en: SameKeys<Nl>
   readonly ar?: TextTree
+  readonly name?: string
 }): ((lang: Lang) => Texts<TextKey<Nl>>) => {
-  const { nl, en, ar } = languages
-  const given: Partial<Record<Lang, TextTree>> = ar === undefined ? { nl, en: en } : { nl, en: en, ar }
+  const { nl, en, ar, name } = languages
+  if (name !== undefined) namesOfSets.add(name)
+  const given: Readonly<Record<string, TextTree>> = ar === undefined ? { nl, en: en } : { nl, en: en, ar }
   for (const [lang, tree] of Object.entries(given)) {
     const missing = missingTexts(nl, tree)
     if (missing.length > 0) throw new Error(`Texts missing in ${lang}: ${missing.join(', ')}`)
   }
   const instance = start(given)
   const texts = (lang: Lang): Texts<TextKey<Nl>> => ({ lang, t: sayer(lang, given[lang] ?? nl, instance) })
-  const byLang: Readonly<Record<Lang, Texts<TextKey<Nl>>>> = { nl: texts('nl'), en: texts('en'), ar: texts('ar') }
-  return lang => byLang[lang]
+  const own = new Map<string, Texts<TextKey<Nl>>>(PAGE_LANGUAGES.map(lang => [lang, texts(lang)]))
+  const further = furtherTexts<TextKey<Nl>>(nl, name)
+  return lang => own.get(lang) ?? further(lang)
 }

@@ -1,4 +1,5 @@
 import { Glyph } from './glyph.tsx'
+import { furtherLanguage, participantLanguages } from './further-languages.ts'
 import { directionOf } from './i18n.ts'
 import type { Lang } from './i18n.ts'
 import type { NavigationItem } from './navigation-item.ts'
@@ -26,8 +27,10 @@ export interface Viewer {
   readonly signOutAction?: string | undefined
 }
 
-export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = { nl: 'Nederlands', en: 'English', ar: 'العربية' }
-export const languagesFor = (viewer: Viewer): readonly Lang[] => (viewer.kind === 'staff' ? ['nl', 'en'] : ['nl', 'en', 'ar'])
+const NAMES: Readonly<Record<string, string>> = { nl: 'Nederlands', en: 'English', ar: 'العربية' }
+/** A language as its own speakers write it. */
+export const languageName = (lang: Lang): string => NAMES[lang] ?? furtherLanguage(lang)?.name ?? lang
+export const languagesFor = (viewer: Viewer): readonly Lang[] => (viewer.kind === 'staff' ? ['nl', 'en'] : participantLanguages())
 
 /** The same page in another language; the server remembers the choice. An address with `//` in front would be another site's. */
 export const languageHref = (returnPath: string, lang: Lang): string => {
@@ -56,7 +59,7 @@ export const LanguageLinks = ({
           dir={directionOf(language)}
           aria-current={language === lang ? 'true' : undefined}
         >
-          {LANGUAGE_NAMES[language]}
+          {languageName(language)}
         </a>
       </li>
     ))}

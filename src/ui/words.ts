@@ -5,7 +5,7 @@ import ar from './words.ar.json'
 import en from './words.en.json'
 import nl from './words.nl.json'
 
-const texts = defineTexts({ nl, en, ar })
+const texts = defineTexts({ nl, en, ar, name: 'words' })
 
 /** An area of the participation wheel: "sociale contacten" as a name, so with a capital. */
 export const sayArea = (area: WheelArea, lang: Lang): string => texts(lang).t(`areas.${area}`)

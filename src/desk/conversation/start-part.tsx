@@ -54,6 +54,9 @@ export const viewStart = (talk: Talk, context: PageContext): string => {
         <LinkButton look="quiet" href={deskPaths.intake(talk.participantId)}>
           {t('start.intake')}
         </LinkButton>
+        <LinkButton look="secondary" href={deskPaths.together(talk.participantId)}>
+          {t('start.together')}
+        </LinkButton>
         <LinkButton look="secondary" href={deskPaths.instruments(talk.participantId)}>
           {t('start.fillTogether')}
         </LinkButton>

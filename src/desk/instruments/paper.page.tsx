@@ -9,7 +9,7 @@ import {
   sayIn,
 } from '#instruments'
 import { page, type PageContext, UI_LANGUAGES, type UiLanguage } from '#platform'
-import { AppPage, Breadcrumbs, Button, directionOf, FilterForm, LANGUAGE_NAMES, Paragraph, renderPage, Select } from '#ui'
+import { AppPage, Breadcrumbs, Button, directionOf, FilterForm, languageName, Paragraph, renderPage, Select } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { pathsIn, type Place, placeOf, ROUTES, WHO } from './place.ts'
 import { sayText } from './say.tsx'
@@ -129,7 +129,7 @@ const Choose = ({ data, sheet, context }: { readonly data: PaperData; readonly s
         name="schrift"
         label={t('paper.language')}
         empty={false}
-        options={UI_LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+        options={UI_LANGUAGES.map(value => ({ value, label: languageName(value) }))}
       />
       <Button look="secondary">{t('paper.show')}</Button>
     </FilterForm>

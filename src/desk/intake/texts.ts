@@ -9,6 +9,6 @@ import nl from './nl.json' with { type: 'json' }
 export const intakeTexts = defineTexts({ nl, en })
 export type IntakeT = ReturnType<typeof intakeTexts>['t']
 
-const areas = defineTexts({ nl: areasNl, en: areasEn, ar: areasAr })
+const areas = defineTexts({ nl: areasNl, en: areasEn, ar: areasAr, name: 'life-areas' })
 /** A life area by its name, also for participants. */
 export const sayLifeArea = (area: LifeArea, lang: Lang): string => areas(lang).t(area)

@@ -7,4 +7,4 @@ import nl from './nl.json' with { type: 'json' }
 
 export const inviteTexts = defineTexts({ nl, en })
 /** In the language of whoever gets the letter. */
-export const letterTexts = defineTexts({ nl: letterNl, en: letterEn, ar: letterAr })
+export const letterTexts = defineTexts({ nl: letterNl, en: letterEn, ar: letterAr, name: 'letter' })

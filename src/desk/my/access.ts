@@ -7,6 +7,12 @@ export const maySeeOwnStep = allow({
   reads: ['name', 'plan', 'placements', 'appointments', 'trajectory', 'referral', 'log', 'sharing'],
 })
 
+export const mayLookTogether = allow({
+  to: 'look together with the person at the own next step',
+  who: ['coach', 'workcoach'],
+  reads: ['name', 'plan', 'placements', 'appointments', 'trajectory', 'referral', 'log', 'sharing'],
+})
+
 export const mayReadPlanSheet = allow({
   to: 'read the plan on one sheet, with who helps',
   who: ['participant', 'coach', 'workcoach'],

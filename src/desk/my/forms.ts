@@ -2,6 +2,7 @@ import { type AnyForm, form } from '#platform'
 import { addSmallerStep, addWish, answerStep, archiveWish, undoAnswer } from '#plans'
 import { agreementForms } from './agreements/forms.ts'
 import { dataForms } from './data/forms.ts'
+import { togetherForms } from './together/pages.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { myPage } from './my.page.tsx'
 import { myPaths } from './my-paths.ts'
@@ -127,4 +128,5 @@ export const myForms: readonly AnyForm[] = [
   removeWishForm,
   ...agreementForms,
   ...dataForms,
+  ...togetherForms,
 ]

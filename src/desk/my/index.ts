@@ -10,6 +10,8 @@ import { getMyStep } from './get-my-step.ts'
 import { getMyWeek } from './week/get-my-week.ts'
 import { myWeekPage } from './week/my-week.page.tsx'
 import { myRecognitionPage } from './recognition/my-recognition.page.tsx'
+import { lookTogether } from './together/look-together.ts'
+import { togetherPages } from './together/pages.tsx'
 import { getPlanSheet } from './get-plan-sheet.ts'
 import { myAccessPage } from './my-access.page.tsx'
 import { myPage } from './my.page.tsx'
@@ -20,7 +22,7 @@ import { mySheetPage, sheetPage } from './sheet.page.tsx'
 
 export { allDownload } from './data/all.page.tsx'
 export { myForms } from './forms.ts'
-export const myUseCases: readonly AnyUseCase[] = [getMyStep, getPlanSheet, getMyWeek, getMyProfile, getMyData]
+export const myUseCases: readonly AnyUseCase[] = [getMyStep, getPlanSheet, getMyWeek, getMyProfile, getMyData, lookTogether]
 export const myPages: readonly AnyPage[] = [
   myPage,
   notPage,
@@ -32,6 +34,7 @@ export const myPages: readonly AnyPage[] = [
   myWeekPage,
   myRecognitionPage,
   myAgreementsPage,
+  ...togetherPages,
   myDataPage,
   namePage,
   contactPage,

@@ -12,8 +12,8 @@ export const OwnWords = ({ words, lang }: { readonly words: string; readonly lan
   </span>
 )
 
-const WhenAndWhere = ({ step, part }: { readonly step: Step; readonly part: MyPart }) => {
-  const moment = sayMoment(step, part.context.today, part.context.lang, part.t)
+export const WhenAndWhere = ({ step, context, t }: { readonly step: Step } & Pick<MyPart, 'context' | 't'>) => {
+  const moment = sayMoment(step, context.today, context.lang, t)
   if (moment === undefined && step.place === undefined) return null
   return (
     <p className="op-step__where">
@@ -33,7 +33,7 @@ export const StepCard = ({ next, part }: { readonly next: StepOfGoal; readonly p
       <Heading level={1}>
         <OwnWords words={step.title} lang={step.language} />
       </Heading>
-      <WhenAndWhere step={step} part={part} />
+      <WhenAndWhere step={step} context={part.context} t={t} />
       <Form id="desk.stepDone" action={myPaths.done(step.id)} version={step.version} hidden={{ participantId, answer: 'done' }}>
         <Button look="confirm" large>
           {t('my.done')}

@@ -12,7 +12,7 @@ const WHOLE_WHEEL = WHEEL_AREAS.map(() => ({ goal: true, supply: true }))
 
 type Answered = NonNullable<MyStep['answered']>
 
-const wordsOf = (state: Answered['step']['state']) =>
+export const wordsOfAnswer = (state: Answered['step']['state']) =>
   state === 'done'
     ? ({ title: 'thanks.done', words: 'thanks.doneWords' } as const)
     : state === 'notYet'
@@ -20,8 +20,7 @@ const wordsOf = (state: Answered['step']['state']) =>
       : ({ title: 'thanks.didNotWork', words: 'thanks.didNotWorkWords' } as const)
 
 /** What was agreed for taking the step, large: also when it did not work. */
-const Given = ({ given, part }: { readonly given: Answered['given']; readonly part: MyPart }) => {
-  const { t } = part
+export const Given = ({ given, t }: { readonly given: Answered['given']; readonly t: MyPart['t'] }) => {
   const kind = RECOGNITION_KINDS.find(each => each === given.kind) ?? 'none'
   if (kind === 'none' || (kind === 'compliment' && given.words === '')) return null
   return (
@@ -49,7 +48,7 @@ export const ThanksCard = ({
 }) => {
   const { t, participantId, name } = part
   const { step, given } = answered
-  const { title, words } = wordsOf(step.state)
+  const { title, words } = wordsOfAnswer(step.state)
   return (
     <Card tint="green" centred>
       <div className="op-centre">
@@ -60,7 +59,7 @@ export const ThanksCard = ({
       </p>
       <Heading level={1}>{t(title, { name })}</Heading>
       <p className="op-step__where">{t(words)}</p>
-      <Given given={given} part={part} />
+      <Given given={given} t={t} />
       <LinkButton look="secondary" large href={deskPaths.my()}>
         {hasNext ? t('thanks.next') : t('thanks.home')}
       </LinkButton>

@@ -31,7 +31,7 @@ import nl from './my.nl.json' with { type: 'json' }
 import { reviewPaths } from './paths.ts'
 import { dayOfInstant } from './read-reviews.ts'
 
-const texts = defineTexts({ nl, en, ar })
+const texts = defineTexts({ nl, en, ar, name: 'my-review' })
 
 interface Part {
   readonly my: MyReview

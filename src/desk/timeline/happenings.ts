@@ -45,6 +45,7 @@ export const HAPPENINGS: readonly Group[] = [
       'moveStep',
       'removeStep',
       'answerStep',
+      'answerTogether',
       'undoAnswer',
       'addSmallerStep',
       'splitStep',

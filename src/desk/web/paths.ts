@@ -48,6 +48,10 @@ export const deskPaths = {
   recognitionOption: (optionId: string, what: 'wijzigen' | 'weg' | 'terug') => `/beheer/waardering/${optionId}/${what}`,
   recognitionBudgets: () => '/beheer/waardering-budget',
   recognitionBudget: (budgetId: string) => `/beheer/waardering-budget/${budgetId}`,
+  together: (id: Id) => `/deelnemers/${id}/samen`,
+  togetherPlan: (id: Id) => `/deelnemers/${id}/samen/plan`,
+  answerTogether: (id: Id, stepId: string) => `/deelnemers/${id}/samen/${stepId}/antwoord`,
+  undoTogether: (id: Id, stepId: string) => `/deelnemers/${id}/samen/${stepId}/terug`,
   own: (id: Id) => `/deelnemers/${id}/eigen`,
   answerCorrection: (id: Id, correctionId: string) => `/deelnemers/${id}/eigen/${correctionId}/antwoord`,
   /** Where somebody works, and what is paid for it. */

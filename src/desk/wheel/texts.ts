@@ -3,5 +3,5 @@ import ar from './ar.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import nl from './nl.json' with { type: 'json' }
 
-export const wheelPageTexts = defineTexts({ nl, en, ar })
+export const wheelPageTexts = defineTexts({ nl, en, ar, name: 'my-wheel' })
 export type WheelT = ReturnType<typeof wheelPageTexts>['t']

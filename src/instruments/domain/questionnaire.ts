@@ -118,7 +118,8 @@ export type OfKind<Kind extends InstrumentKind> = Extract<Questionnaire, { reado
 export type ScaledQuestionnaire = Exclude<Questionnaire, { readonly kind: 'web' | 'ladder' }>
 
 /** The text in the language of the page, or in Dutch; `lang` says in which language it is when that is another. */
-export const sayIn = (text: Localised, lang: TextLanguage): { readonly words: string; readonly lang?: TextLanguage } => {
-  const words = text[lang]
+export const sayIn = (text: Localised, lang: string): { readonly words: string; readonly lang?: TextLanguage } => {
+  const known = TEXT_LANGUAGES.find(language => language === lang)
+  const words = known === undefined ? undefined : text[known]
   return words === undefined ? { words: text.nl, lang: 'nl' } : { words }
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import type { CalendarDay, Decision, Refusal, Role } from '#kernel'
+import { type CalendarDay, type Decision, PAGE_LANGUAGES, type PageLanguage, type Refusal, type Role } from '#kernel'
 import type { Actor } from '../use-case/actor.ts'
 import type { FieldError } from '../use-case/input.ts'
 import type { UseCase } from '../use-case/use-case.ts'
 
-export const UI_LANGUAGES = ['nl', 'en', 'ar'] as const
-export type UiLanguage = (typeof UI_LANGUAGES)[number]
+export const UI_LANGUAGES = PAGE_LANGUAGES
+export type UiLanguage = PageLanguage
 
 export interface NavigationItem {
   readonly href: string

@@ -1,6 +1,6 @@
 import '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { dayIn, newId } from '#kernel'
+import { dayIn, type FurtherLanguage, newId } from '#kernel'
 import type { Clock } from '../clock.ts'
 import type { Actors } from '../sessions/actors.ts'
 import type { Actor } from '../use-case/actor.ts'
@@ -29,19 +29,26 @@ export interface ServeParts {
   readonly signInPath: string
   readonly tokenOf: (request: FastifyRequest) => PresentedToken | undefined
   readonly navigation: (actor: Actor | undefined, lang: UiLanguage, path: string) => readonly NavigationItem[]
+  /** Languages that came as files, beside those of the product. */
+  readonly languages?: readonly FurtherLanguage[]
   readonly errorPage: (context: PageContext, kind: ErrorKind) => string
 }
 
 const LANGUAGE_COOKIE = 'opstap_lang'
-const isUiLanguage = (text: unknown): text is UiLanguage => UI_LANGUAGES.some(known => known === text)
+const knownIn =
+  ({ languages = [] }: ServeParts) =>
+  (text: unknown): text is UiLanguage =>
+    UI_LANGUAGES.some(known => known === text) || languages.some(known => known === text)
 
-/** `?lang=` chooses and is remembered; else the cookie, else the account's, else Dutch. Arabic is for participants and visitors. */
-const languageOf = (request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): UiLanguage => {
+/** `?lang=` chooses and is remembered; else the cookie, else the account's, else Dutch. Staff read Dutch or English. */
+const languageOf = (parts: ServeParts, request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): UiLanguage => {
+  const isUiLanguage = knownIn(parts)
   const asked = (request.query as Record<string, unknown>)['lang']
   if (isUiLanguage(asked))
     void reply.setCookie(LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
   const chosen = [asked, request.cookies[LANGUAGE_COOKIE], actor?.language].find(isUiLanguage) ?? 'nl'
-  return chosen === 'ar' && actor !== undefined && actor.role !== 'participant' ? 'nl' : chosen
+  const forEverybody = chosen === 'nl' || chosen === 'en'
+  return !forEverybody && actor !== undefined && actor.role !== 'participant' ? 'nl' : chosen
 }
 
 export const actorOf = async (parts: ServeParts, request: FastifyRequest): Promise<Actor | undefined> => {
@@ -63,7 +70,7 @@ export const contextOf = (
   reply: FastifyReply,
   actor: Actor | undefined,
 ): PageContext => {
-  const lang = languageOf(request, reply, actor)
+  const lang = languageOf(parts, request, reply, actor)
   const now = parts.clock.now()
   return {
     lang,

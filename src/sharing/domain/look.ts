@@ -1,5 +1,6 @@
 /** What somebody looked at or worked on, in the words in which a person thinks of the own dossier. */
 export const LOOKED_AT = [
+  'together',
   'dossier',
   'plan',
   'places',
@@ -18,6 +19,7 @@ export const LOOKED_AT = [
 export type LookedAt = (typeof LOOKED_AT)[number]
 
 const BY_USE_CASE: readonly (readonly [RegExp, LookedAt])[] = [
+  [/Together$/, 'together'],
   [/^people\.getBsn$/, 'bsn'],
   [/^people\./, 'person'],
   [/^contacts\..*Note/, 'notes'],

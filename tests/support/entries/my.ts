@@ -34,6 +34,20 @@ export const myEntries: AccessEntries = {
     ],
     input: own,
   },
+  'desk.lookTogether': {
+    kind: 'read',
+    about: 'dossier',
+    who: COACHES,
+    needs: ['name', 'plan', 'placements', 'appointments', 'trajectory', 'referral', 'log', 'sharing'],
+    input: own,
+  },
+  'plans.answerTogether': {
+    kind: 'write',
+    about: 'dossier',
+    who: COACHES,
+    needs: ['plan:write'],
+    input: ({ participantId, step }) => ({ participantId, stepId: step, version: 1, answer: 'done' }),
+  },
   'desk.getInvitations': {
     kind: 'read',
     about: 'dossier',

@@ -3,4 +3,4 @@ import ar from './ar.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import nl from './nl.json' with { type: 'json' }
 
-export const agreementTexts = defineTexts({ nl, en, ar })
+export const agreementTexts = defineTexts({ nl, en, ar, name: 'my-agreements' })

@@ -6,10 +6,10 @@ import labelsEn from './labels.en.json' with { type: 'json' }
 import labelsNl from './labels.nl.json' with { type: 'json' }
 import nl from './nl.json' with { type: 'json' }
 
-export const dataTexts = defineTexts({ nl, en, ar })
+export const dataTexts = defineTexts({ nl, en, ar, name: 'my-data' })
 export type DataT = ReturnType<typeof dataTexts>['t']
 
-const labelTexts = defineTexts({ nl: labelsNl, en: labelsEn, ar: labelsAr })
+const labelTexts = defineTexts({ nl: labelsNl, en: labelsEn, ar: labelsAr, name: 'my-data-labels' })
 type LabelKey = Parameters<ReturnType<typeof labelTexts>['t']>[0]
 const KNOWN: ReadonlySet<string> = new Set(
   Object.entries(labelsNl).flatMap(([group, words]) => Object.keys(words).map(key => `${group}.${key}`)),

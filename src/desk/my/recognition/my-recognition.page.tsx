@@ -26,7 +26,7 @@ import en from './en.json' with { type: 'json' }
 import nl from './nl.json' with { type: 'json' }
 import { agreedOf, type Received, receivedOf } from './recognition.ts'
 
-export const recognitionTexts = defineTexts({ nl, en, ar })
+export const recognitionTexts = defineTexts({ nl, en, ar, name: 'my-recognition' })
 
 const WHOLE_WHEEL = WHEEL_AREAS.map(() => ({ goal: true, supply: true }))
 

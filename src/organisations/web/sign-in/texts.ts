@@ -3,5 +3,5 @@ import ar from './ar.json'
 import en from './en.json'
 import nl from './nl.json'
 
-export const signInTexts = defineTexts({ nl, en, ar })
+export const signInTexts = defineTexts({ nl, en, ar, name: 'sign-in' })
 export type SignInKey = KeyOf<typeof signInTexts>
