@@ -61,34 +61,56 @@ const Young = ({ meter: { young }, name, context, t }: Part) => {
   )
 }
 
+interface NumberRow {
+  readonly key: string
+  readonly period: string
+  readonly limit: Gauge['limit']
+  readonly paidCents?: number
+  readonly leftCents?: number | undefined
+}
+
 const Numbers = (part: Part) => {
   const { meter, context, t } = part
   const money = (cents: number | undefined) => (cents === undefined ? t('notKnown') : sayMoney(cents, context.lang))
-  const rows = (['month', 'year'] as const).map(which => ({ which, gauge: meter[which] }))
+  const rows: readonly NumberRow[] = [
+    ...(['month', 'year'] as const).map(which => {
+      const { limit, paidCents, leftCents } = meter[which]
+      return { key: which, period: periodOf(which, part), limit, paidCents, leftCents }
+    }),
+    { key: 'hour', period: t('meter.hour'), limit: meter.hourLimit },
+  ]
   return (
-    <DataTable
+    <DataTable<NumberRow>
       caption={t('meter.table')}
       rows={rows}
-      keyOf={({ which }) => which}
+      keyOf={({ key }) => key}
       columns={[
-        { key: 'period', label: t('meter.period'), rowHeader: true, cell: ({ which }) => periodOf(which, part) },
-        { key: 'paid', label: t('meter.paid'), numeric: true, cell: ({ gauge }) => money(gauge.paidCents) },
+        { key: 'period', label: t('meter.period'), rowHeader: true, cell: ({ period }) => period },
+        {
+          key: 'paid',
+          label: t('meter.paid'),
+          numeric: true,
+          cell: ({ paidCents }) => (paidCents === undefined ? '–' : money(paidCents)),
+        },
         {
           key: 'limit',
           label: t('meter.limit'),
           numeric: true,
-          cell: ({ gauge }) => money(gauge.limit.state === 'known' ? gauge.limit.value : undefined),
+          cell: ({ limit }) => money(limit.state === 'known' ? limit.value : undefined),
         },
-        { key: 'left', label: t('meter.left'), numeric: true, cell: ({ gauge }) => money(gauge.leftCents) },
+        {
+          key: 'left',
+          label: t('meter.left'),
+          numeric: true,
+          cell: ({ key, leftCents }) => (key === 'hour' ? '–' : money(leftCents)),
+        },
         {
           key: 'source',
           label: t('meter.source'),
-          cell: ({ gauge }) => (
+          cell: ({ limit }) => (
             <>
-              {gauge.limit.state === 'known' ? gauge.limit.source : t('notKnown')}{' '}
-              {gauge.limit.state === 'known' && gauge.limit.mark === 'checkLocally' ? (
-                <Badge tone="stone">{t('check')}</Badge>
-              ) : null}
+              {limit.state === 'known' ? limit.source : t('notKnown')}{' '}
+              {limit.state === 'known' && limit.mark === 'checkLocally' ? <Badge tone="stone">{t('check')}</Badge> : null}
             </>
           ),
         },

@@ -55,6 +55,8 @@ export const AllowanceMeter = z.object({
   /** Proven costs of this year: shown, not counted. */
   actualCostsCents: z.int(),
   young: Young,
+  /** The amount per hour for the age on that day: what a tax office takes for volunteering, no law. */
+  hourLimit: Ceiling,
   hourly: z.array(Hourly),
 })
 export type AllowanceMeter = Readonly<z.infer<typeof AllowanceMeter>>
@@ -113,6 +115,7 @@ export const meterOf = (payments: readonly Payment[], of: MeterOf): AllowanceMet
     year: gauge(sum(counting), limits.year),
     actualCostsCents: sum(paid.filter(({ kind }) => kind === 'actualCosts')),
     young: youngOf(counting, of),
+    hourLimit: hourLimit(limits, ageOn(of.birthDate, of.on)),
     hourly: hourlyOf(counting, of),
   }
 }

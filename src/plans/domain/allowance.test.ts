@@ -162,6 +162,12 @@ describe('the amount per hour', () => {
     expect(hourly('2026-11-01', OLD, 100, 1)).toMatchObject({ limit: { state: 'notSet' }, above: false })
   })
 
+  test('the meter says the amount for the age of that day, or that nobody knows it', () => {
+    expect(meter([], '2025-06-01', day('2004-06-02')).hourLimit).toMatchObject({ value: 330 })
+    expect(meter([], '2025-06-02', day('2004-06-02')).hourLimit).toMatchObject({ value: 560 })
+    expect(meter([], '2026-06-02').hourLimit).toEqual({ state: 'notSet' })
+  })
+
   test('without hours nothing is said', () => {
     expect(meter([paid('2025-06-01', 100)], '2025-06-01').hourly).toEqual([])
   })
