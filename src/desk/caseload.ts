@@ -2,7 +2,7 @@ import { type CalendarDay, dayIn, type MembershipId, type ParticipantId, type Te
 import { readLastNoteDays, readNextMoments } from '#contacts'
 import { type Person, personNames } from '#people'
 import type { Db } from '#platform'
-import { listNextSteps, type PlanLine } from '#plans'
+import { listNextSteps, type PlanLine, readPlaceAreas } from '#plans'
 import { listCaseload, type RunningTrajectory } from '#trajectories'
 
 /** How far ahead the diary is read to know whether somebody is planned. */
@@ -15,6 +15,8 @@ export interface CaseloadPerson {
   readonly plan: PlanLine
   readonly lastContactOn: CalendarDay
   readonly nextAppointmentAt: Date | undefined
+  /** On which areas there is a place, when it was asked for. */
+  readonly placesByArea: Readonly<Record<string, number>>
 }
 
 const latest = (days: readonly (string | undefined)[]): CalendarDay =>
@@ -26,16 +28,18 @@ export const readCaseload = async (
   tenantId: TenantId,
   memberId: MembershipId,
   today: CalendarDay,
+  { withPlaces = false }: { readonly withPlaces?: boolean } = {},
 ): Promise<readonly CaseloadPerson[]> => {
   const [trajectories, planned] = await Promise.all([
     listCaseload(db, tenantId, memberId),
     readNextMoments(db, tenantId, memberId, today, DIARY_DAYS),
   ])
   const ids = [...new Set(trajectories.map(trajectory => trajectory.participantId))]
-  const [people, lines, noted] = await Promise.all([
+  const [people, lines, noted, places] = await Promise.all([
     personNames(db, tenantId, ids),
     listNextSteps(db, tenantId, ids, today),
     readLastNoteDays(db, tenantId, ids),
+    readPlaceAreas(db, tenantId, withPlaces ? ids : []),
   ])
   return trajectories.flatMap((trajectory): CaseloadPerson[] => {
     const { participantId } = trajectory
@@ -51,6 +55,7 @@ export const readCaseload = async (
         plan,
         lastContactOn: latest([trajectory.startedOn, noted.get(participantId), answered]),
         nextAppointmentAt: planned.get(participantId),
+        placesByArea: places.get(participantId) ?? {},
       },
     ]
   })

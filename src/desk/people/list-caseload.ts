@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CalendarDay, dayIn, foldText, ParticipantId } from '#kernel'
 import { query } from '#platform'
-import { readPlaceAreas } from '#plans'
 import { phaseOf, phasesOf, TrajectoryState } from '#trajectories'
 import { mayListPeople } from '../access.ts'
 import { readCaseload } from '../caseload.ts'
@@ -54,12 +53,7 @@ export const listCaseload = query({
   access: mayListPeople,
   rest: { method: 'GET', path: '/caseload' },
   run: async ({ db, tenantId, memberId, input, today, shown }) => {
-    const caseload = await readCaseload(db, tenantId, memberId, today)
-    const places = await readPlaceAreas(
-      db,
-      tenantId,
-      caseload.map(entry => entry.participantId),
-    )
+    const caseload = await readCaseload(db, tenantId, memberId, today, { withPlaces: true })
     const wanted = foldText(input.q)
     const people = caseload
       .map((entry): CaseloadLine => ({
@@ -74,7 +68,7 @@ export const listCaseload = query({
         stepsDone: entry.plan.stepsDone,
         stepsTotal: entry.plan.stepsTotal,
         goalsByArea: entry.plan.goalsByArea,
-        placesByArea: places.get(entry.participantId) ?? {},
+        placesByArea: entry.placesByArea,
         ...(entry.nextAppointmentAt === undefined ? {} : { nextAppointmentOn: dayIn(entry.nextAppointmentAt) }),
         ...(entry.plan.next === undefined ? {} : { nextStep: entry.plan.next.title }),
       }))
