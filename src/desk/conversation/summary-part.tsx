@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { isLive, nextStep, openGoalsOf, type Step, strengthsOf, type Wish, wishesOf } from '#plans'
 import type { PageContext } from '#platform'
-import { Badge, Card, FreeText, Paragraph, Quote, sayArea, Soft, Timeline } from '#ui'
+import { Badge, Card, Paragraph, Quote, sayArea, Soft, Timeline } from '#ui'
+import { AgreementText } from './agreement-words.tsx'
 import { promiserWords } from './agreements-part.tsx'
 import { type PartProps, propsOf, renderTalk } from './frame.tsx'
 import type { Talk } from './parts.ts'
-import { practicalWords, recognitionWords, whenWords, whoWords } from './say.ts'
+import { hoursWords } from './reciprocity-part.tsx'
+import { helpWords, practicalWords, recognitionWords, whenWords, whoWords } from './say.ts'
 
 const Block = ({
   title,
@@ -24,11 +26,12 @@ const Wishes = ({ wishes }: { readonly wishes: readonly Wish[] }) =>
     </Quote>
   ))
 
-const stepDetail = (step: Step, { talk, context, t }: PartProps): string => {
+const stepDetail = (step: Step, { talk, context, t, p }: PartProps): string => {
   const said = recognitionWords(step.recognition, t)
   return [
     whoWords(step, talk.callName, t),
     ...whenWords(step, context.today, context.lang),
+    ...helpWords(step, p),
     ...(said === undefined ? [] : [t('steps.appreciated', { what: said })]),
   ].join(' · ')
 }
@@ -81,7 +84,8 @@ const GoalsBlock = (props: PartProps) => {
 
 export const viewSummary = (talk: Talk, context: PageContext): string => {
   const props = propsOf(talk, context)
-  const { t } = props
+  const { t, p } = props
+  const given = talk.plan.reciprocity.filter(each => !each.archived)
   const wishes = wishesOf(talk.plan)
   const strengths = strengthsOf(talk.plan)
   const practical = practicalWords(talk.plan.practical, context.lang, t)
@@ -123,12 +127,22 @@ export const viewSummary = (talk: Talk, context: PageContext): string => {
             ))}
           </ul>
         </Block>
+        {given.length === 0 ? null : (
+          <Block title={p('reciprocity.of', { name: talk.callName })} empty={undefined}>
+            {given.map(each => (
+              <div key={each.id}>
+                <Quote lang={each.language}>{each.words}</Quote>
+                <Soft>{hoursWords(each, context.lang, p)}</Soft>
+              </div>
+            ))}
+          </Block>
+        )}
         <Block title={t('summary.promised')} empty={empty(agreements)}>
           <ul className="op-talk-list">
             {agreements.map(agreement => (
               <li key={agreement.id}>
                 <Soft>{promiserWords(agreement, talk.callName, t)}</Soft>
-                <FreeText>{agreement.words}</FreeText>
+                <AgreementText agreement={agreement} p={p} />
               </li>
             ))}
           </ul>
