@@ -74,3 +74,30 @@ test('facts of long ago are history: they are handled without a mail', async () 
   ])
   expect(open.rows[0]).toEqual({ n: 0 })
 })
+
+test('who hears of a referral that nobody answered, of one that was passed on, and of a trajectory that changed hands', async () => {
+  const tenantId = await house.municipality('Elders')
+  const brug = await house.organisation(tenantId)
+  const karin = await house.member(tenantId, 'serviceplein')
+  const mirjam = await house.member(tenantId, 'coach', { organisationId: brug })
+  const yusuf = await house.member(tenantId, 'coach', { organisationId: brug })
+  const mails: { to: string; subject: string; text: string }[] = []
+  const mailer = { send: async (mail: (typeof mails)[number]) => void mails.push(mail) }
+  const reactions = referralMail({ runner: house.runner, mailer, clock: { now: () => new Date() } })
+  const about = { referralId: tenantId, participantId: tenantId, organisationId: brug, sentBy: karin.membershipId }
+  const tell = async (name: string, payload: object = about): Promise<readonly string[]> => {
+    mails.length = 0
+    await reactions[name]?.({ tenantId, name, payload: { ...payload }, at: new Date() })
+    return mails.map(mail => `${mail.to}: ${mail.subject}`)
+  }
+  expect(await tell('ReferralUnanswered')).toEqual([
+    expect.stringContaining(mirjam.email),
+    expect.stringContaining(yusuf.email),
+    `${karin.email}: Nog geen antwoord op je aanmelding`,
+  ])
+  expect(await tell('ReferralQuestionUnanswered')).toEqual([`${karin.email}: Een vraag over je aanmelding wacht op antwoord`])
+  expect(await tell('ReferralPassedOn')).toEqual([`${karin.email}: Je aanmelding is doorgegeven`])
+  const handed = { participantId: tenantId, trajectoryId: tenantId, organisationId: brug, coordinatorId: yusuf.membershipId }
+  expect(await tell('CoordinatorChanged', handed)).toEqual([`${yusuf.email}: Er is een traject aan je overgedragen`])
+  expect(mails[0]?.text).toContain(`/deelnemers/${tenantId}/traject`)
+})
