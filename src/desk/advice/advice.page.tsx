@@ -123,7 +123,7 @@ const SentAdvice = ({ part }: { readonly part: AdvicePart }) => {
           </LinkButton>
         }
       >
-        <AdvicePaper name={name} advice={current} ownWord={ownWord} context={context} />
+        <AdvicePaper name={name} advice={current} ownWord={ownWord} context={context} level={3} />
       </Card>
       <Amendments amendments={data.amendments} context={context} />
       <AfterSending part={part} />
@@ -189,7 +189,7 @@ export const viewAdvice = (data: AdvicePreparation, context: PageContext): strin
       {trajectory?.running === true ? null : <EmptyState title={t('noTrajectory')}>{t('noTrajectoryWords')}</EmptyState>}
       {current === undefined && last !== undefined ? (
         <Card title={sayDirection({ name, advice: last, context }, paperTexts(context.lang).t)}>
-          <AnswerPaper advice={last} context={context} />
+          <AnswerPaper advice={last} context={context} level={3} />
           <LinkButton look="secondary" href={advicePaths.print(participantId)}>
             {t('view')}
           </LinkButton>

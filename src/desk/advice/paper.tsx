@@ -1,6 +1,6 @@
 import type { PageContext } from '#platform'
 import type { AdviceView, OwnWordView } from '#trajectories'
-import { Badge, Badges, FreeText, Quote, sayDate, Soft } from '#ui'
+import { Badge, Badges, FreeText, Heading, Quote, sayDate, Soft } from '#ui'
 import { isolate } from '../my/say.ts'
 import { paperTexts, type PaperT } from './texts.ts'
 
@@ -9,6 +9,8 @@ export interface PaperProps {
   readonly advice: AdviceView
   readonly ownWord: OwnWordView | undefined
   readonly context: PageContext
+  /** Of the headings inside: 2 under the title of the page, 3 under that of a card. */
+  readonly level?: 2 | 3
 }
 
 /** The advice in one sentence. */
@@ -33,17 +35,21 @@ export const sayDirection = ({ name, advice, context }: Pick<PaperProps, 'name' 
   }
 }
 
-const Part = ({ title, words }: { readonly title: string; readonly words: string }) =>
+const Part = ({ title, words, level }: { readonly title: string; readonly words: string; readonly level: 2 | 3 }) =>
   words === '' ? null : (
     <section className="op-paper__part">
-      <h3 className="nl-heading nl-heading--level-4">{title}</h3>
+      <Heading level={level} looks={4}>
+        {title}
+      </Heading>
       <FreeText>{words}</FreeText>
     </section>
   )
 
-const Goals = ({ advice, t }: { readonly advice: AdviceView; readonly t: PaperT }) => (
+const Goals = ({ advice, level, t }: { readonly advice: AdviceView; readonly level: 2 | 3; readonly t: PaperT }) => (
   <section className="op-paper__part">
-    <h3 className="nl-heading nl-heading--level-4">{t('heading.goals')}</h3>
+    <Heading level={level} looks={4}>
+      {t('heading.goals')}
+    </Heading>
     {advice.goals.length === 0 ? <Soft>{t('goalNone')}</Soft> : null}
     <ul className="op-paper__goals">
       {advice.goals.map(goal => (
@@ -66,11 +72,13 @@ const Goals = ({ advice, t }: { readonly advice: AdviceView; readonly t: PaperT 
 )
 
 /** The own view stands beside that of the coach, not below it. */
-const Own = ({ name, ownWord, context, t }: Omit<PaperProps, 'advice'> & { readonly t: PaperT }) => {
+const Own = ({ name, ownWord, context, level = 2, t }: Omit<PaperProps, 'advice'> & { readonly t: PaperT }) => {
   const who = isolate(name, context.lang)
   return (
     <section className="op-paper__own">
-      <h3 className="nl-heading nl-heading--level-4">{t('heading.own', { name: who })}</h3>
+      <Heading level={level} looks={4}>
+        {t('heading.own', { name: who })}
+      </Heading>
       {ownWord === undefined ? (
         <Soft>{t('ownNone', { name: who })}</Soft>
       ) : (
@@ -91,14 +99,16 @@ const Own = ({ name, ownWord, context, t }: Omit<PaperProps, 'advice'> & { reado
 
 /** What is advised, as everybody reads it: the coach, the municipality and the person. */
 export const AdvicePaper = (props: PaperProps) => {
-  const { advice, context } = props
+  const { advice, context, level = 2 } = props
   const { t } = paperTexts(context.lang)
   const { lang, today } = context
   return (
     <div className="op-paper">
       <div className="op-paper__sides">
         <section className="op-paper__direction">
-          <h3 className="nl-heading nl-heading--level-4">{t('heading.direction')}</h3>
+          <Heading level={level} looks={4}>
+            {t('heading.direction')}
+          </Heading>
           <p className="op-paper__sentence">{sayDirection(props, t)}</p>
           {advice.direction === 'onward' && advice.readsUntil !== undefined ? (
             <Soft>{t('readsUntil', { day: sayDate(advice.readsUntil, today, lang) })}</Soft>
@@ -107,15 +117,15 @@ export const AdvicePaper = (props: PaperProps) => {
         </section>
         <Own {...props} t={t} />
       </div>
-      <Part title={t('heading.growth')} words={advice.growth} />
-      <Part title={t('heading.summary')} words={advice.summary} />
-      <Goals advice={advice} t={t} />
+      <Part level={level} title={t('heading.growth')} words={advice.growth} />
+      <Part level={level} title={t('heading.summary')} words={advice.summary} />
+      <Goals advice={advice} level={level} t={t} />
     </div>
   )
 }
 
 /** What became of it. */
-export const AnswerPaper = ({ advice, context }: Pick<PaperProps, 'advice' | 'context'>) => {
+export const AnswerPaper = ({ advice, context, level = 2 }: Pick<PaperProps, 'advice' | 'context' | 'level'>) => {
   const { t } = paperTexts(context.lang)
   const { lang, today } = context
   if (advice.state === 'draft') return null
@@ -124,7 +134,9 @@ export const AnswerPaper = ({ advice, context }: Pick<PaperProps, 'advice' | 'co
     advice.state === 'withdrawn' ? withdrawn : t(advice.decision === undefined ? 'answer.waiting' : `answer.${advice.decision}`)
   return (
     <section className="op-paper__answer">
-      <h3 className="nl-heading nl-heading--level-4">{t('answer.heading')}</h3>
+      <Heading level={level} looks={4}>
+        {t('answer.heading')}
+      </Heading>
       <p className="op-paper__sentence">{sentence}</p>
       {advice.decisionWords === undefined || advice.decisionWords === '' ? null : <FreeText>{advice.decisionWords}</FreeText>}
       {advice.decidedOn === undefined ? null : (

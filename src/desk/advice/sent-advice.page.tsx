@@ -18,7 +18,6 @@ import {
   RadioGroup,
   renderPage,
   sayDate,
-  sayRelative,
   Stack,
   TextArea,
 } from '#ui'
@@ -128,7 +127,7 @@ export const viewSentAdvice = (sent: SentAdvice, context: PageContext): string =
       <Badges>
         <Badge tone={waits ? 'orange' : advice.decision === 'agreed' ? 'green' : 'stone'}>
           {waits && advice.sentOn !== undefined
-            ? t('desk.waits', { when: sayRelative(advice.sentOn, context.today, context.lang) })
+            ? t('desk.waits', { day: sayDate(advice.sentOn, context.today, context.lang) })
             : advice.decision === undefined
               ? t('state.withdrawn')
               : t(`decision.${advice.decision}`)}
