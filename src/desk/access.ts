@@ -13,7 +13,7 @@ export const maySeeToday = allow({
   to: 'see what asks for attention today',
   who: COACHES,
   optional: [
-    ...(['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'placements', 'money'] as const),
+    ...(['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'advice', 'placements', 'money'] as const),
     ...(['notes', 'appointments'] as const),
   ],
 })

@@ -20,6 +20,7 @@ import {
   isBackDue,
   listNewReferrals,
   openObjections,
+  readAnswers,
   readReviewsSpokenOf,
   REVIEW_STANDINGS,
   reviewStanding,
@@ -30,6 +31,8 @@ import { silentPeople } from './attention.ts'
 
 /** Reviews that fall within this many days ask for attention. */
 const REVIEWS_AHEAD_DAYS = 7
+/** An answer of the municipality stays this many days. */
+const ANSWERS_DAYS = 7
 /** Answers of the last days are news. */
 const NEWS_DAYS = 3
 
@@ -74,6 +77,8 @@ export const Today = z.object({
   objections: z.array(Somebody.extend({ objectedOn: CalendarDay })),
   /** Paused, and the day to look again has come. */
   back: z.array(Somebody.extend({ returnOn: CalendarDay })),
+  /** What the municipality answered lately about an advice. */
+  advices: z.array(Somebody.extend({ decision: z.enum(['agreed', 'otherwise']), on: CalendarDay })),
   silent: z.array(Somebody.extend({ lastContactOn: CalendarDay, days: z.number() })),
   answers: z.array(
     Somebody.extend({
@@ -121,13 +126,15 @@ export const getToday = query({
     const birthDates = new Map(caseload.map(({ participantId, person }) => [participantId, person.birthDate]))
     const work = await readWorkSignals(db, tenantId, today, birthDates)
     const others = [...agenda, ...referrals, ...reviews, ...lookAgain, ...objections].map(item => item.participantId)
-    const [names, spoken] = await Promise.all([
+    const ofCaseload = caseload.map(({ participantId }) => participantId)
+    const [names, spoken, answered] = await Promise.all([
       callNames(db, tenantId, [...new Set(others)]),
       readReviewsSpokenOf(
         db,
         tenantId,
         reviews.map(review => review.id),
       ),
+      readAnswers(db, tenantId, ofCaseload, addDays(today, -ANSWERS_DAYS)),
     ])
     const inCaseload = new Map(caseload.map(entry => [entry.participantId, entry]))
     const nameOf = (id: ParticipantId): string => inCaseload.get(id)?.person.callName ?? names.get(id) ?? ''
@@ -182,6 +189,9 @@ export const getToday = query({
         isBackDue(trajectory, today) && trajectory.returnOn !== null
           ? [{ ...somebody(participantId), returnOn: trajectory.returnOn }]
           : [],
+      ),
+      advices: answered.flatMap(({ participantId, decision, decidedOn: on }) =>
+        decision === undefined || on === undefined ? [] : [{ ...somebody(participantId), decision, on }],
       ),
       silent: silentPeople(people, today).map(silent => ({
         ...somebody(silent.participantId),

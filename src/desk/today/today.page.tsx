@@ -147,6 +147,15 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
         detail={t('attention.backOn', { day: sayDay(person.returnOn, day, lang) })}
       />
     )),
+    ...today.advices.map(advice => (
+      <Row
+        key={`advice-${advice.participantId}`}
+        start={<Badge tone={advice.decision === 'agreed' ? 'green' : 'orange'}>{t('attention.advice')}</Badge>}
+        title={t(advice.decision === 'agreed' ? 'attention.adviceAgreed' : 'attention.adviceOtherwise', { name: advice.name })}
+        href={deskPaths.advice(advice.participantId)}
+        detail={sayDay(advice.on, day, lang)}
+      />
+    )),
     ...today.silent.map(silent => (
       <Row
         key={`silent-${silent.participantId}`}

@@ -21,7 +21,18 @@ export const deskEntries: AccessEntries = {
   'desk.getToday': {
     ...ofCaseload,
     shows: [
-      ...(['name', 'identity', 'trajectory', 'intake', 'lifeAreas', 'referral', 'plan', 'placements', 'money'] as const),
+      ...([
+        'name',
+        'identity',
+        'trajectory',
+        'intake',
+        'lifeAreas',
+        'referral',
+        'plan',
+        'advice',
+        'placements',
+        'money',
+      ] as const),
       ...(['notes', 'appointments'] as const),
     ],
   },
