@@ -30,6 +30,11 @@ describe('days', () => {
     expect(addMonths(day('2026-12-15'), 1)).toBe('2027-01-15')
   })
 
+  test('there is no day after the last one', () => {
+    expect(addDays(day('9999-12-31'), 6)).toBe('9999-12-31')
+    expect(addMonths(day('9999-12-01'), 11)).toBe('9999-12-31')
+  })
+
   test('somebody is a year older on the birthday itself, not the day before', () => {
     expect(ageOn(day('1999-11-23'), day('2026-11-22'))).toBe(26)
     expect(ageOn(day('1999-11-23'), day('2026-11-23'))).toBe(27)

@@ -8,7 +8,10 @@ const MS_PER_DAY = 86_400_000
 
 /** The day as milliseconds since 1970 at midnight UTC: for arithmetic only, never for display. */
 export const dayNumber = (day: CalendarDay): number => Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY)
-const fromNumber = (n: number): CalendarDay => new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as CalendarDay
+const LAST = '9999-12-31' as CalendarDay
+/** What would lie beyond the last year that a day can say is its last day, so that reckoning always gives a day. */
+const fromNumber = (n: number): CalendarDay =>
+  n > dayNumber(LAST) ? LAST : (new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as CalendarDay)
 
 export const addDays = (day: CalendarDay, days: number): CalendarDay => fromNumber(dayNumber(day) + days)
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number => dayNumber(to) - dayNumber(from)

@@ -16,6 +16,7 @@ export { type AccountIds, createAccount, type NewAccount } from './use-cases/cre
 export { AccountLanguage, EmailAddress } from './domain/member.ts'
 export { CommandLineError, type CommandLineParts, tokenCreate, userCreate } from './use-cases/command-line.ts'
 export { listMembersOf, type Member } from './use-cases/list-members.ts'
+export { opensMore } from './use-cases/opens-more.ts'
 export { type MemberName, memberNames, type OrganisationName, organisationNames } from './use-cases/read-names.ts'
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from './domain/demo-sign-ins.ts'
 export { organisationsWeb } from './web/routes.ts'

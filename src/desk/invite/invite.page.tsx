@@ -94,6 +94,7 @@ const Paper = ({ part }: { readonly part: Part }) => {
         action={deskPaths.invitePaper(data.participantId)}
         refused={context.form}
         values={{ language: languageFor(data) }}
+        words={{ notPossibleNow: t('opensMore', { name: data.callName }) }}
       >
         <LanguageField part={part} />
         {hasOpen ? <Paragraph soft>{t('replaces')}</Paragraph> : null}

@@ -54,6 +54,17 @@ export const hasPlace = async (
   return row !== undefined
 }
 
+/** Whose account a membership belongs to. */
+export const findUserOf = async (db: Db, tenantId: TenantId, id: MembershipId): Promise<UserId | undefined> => {
+  const row = await tables(db)
+    .selectFrom('membership')
+    .select('user_id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.user_id as UserId | undefined
+}
+
 const memberRows = (db: Db, tenantId: TenantId) =>
   tables(db)
     .selectFrom('membership as m')

@@ -55,7 +55,12 @@ export const getAllowance = query({
 export const foreseeAllowance = query({
   name: 'plans.foreseeAllowance',
   summary: 'When a limit would be reached if somebody were paid so much per time, so many times a month',
-  input: z.object({ ...inDossier, ...AllowancePlan.shape, from: CalendarDay.optional() }),
+  input: z.object({
+    ...inDossier,
+    perTimeCents: z.coerce.number().pipe(AllowancePlan.shape.perTimeCents),
+    timesPerMonth: z.coerce.number().pipe(AllowancePlan.shape.timesPerMonth),
+    from: CalendarDay.optional(),
+  }),
   output: AllowanceForecast,
   access: mayReadAllowance,
   subject: dossierOf,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { accept, CalendarDay, PaperInvitationId, ParticipantId, type TenantId } from '#kernel'
-import { AccountLanguage, memberNames } from '#organisations'
+import { accept, CalendarDay, PaperInvitationId, ParticipantId, refuse, type TenantId } from '#kernel'
+import { AccountLanguage, memberNames, opensMore } from '#organisations'
 import { readPerson } from '#people'
 import { command, type Db, found, paperCodes, query } from '#platform'
 import { mayInviteParticipant } from '../access.ts'
@@ -30,6 +30,8 @@ export const invitePaper = command({
     const known = await ownSignInOf(context, participantId)
     const opened = known === undefined ? await openOwnDossier(context, participantId, { language }) : accept(known)
     if (!opened.ok) return opened
+    // Whoever makes the letter knows the code and the birthday: it must not open what is not this person's dossier.
+    if (await opensMore(db, tenantId, opened.value)) return refuse('notPossibleNow', undefined, { state: 'opensMore' })
     const scope = { tenantId, participantId }
     const id = newId<PaperInvitationId>()
     const expiresOn = lastDayOf(today)

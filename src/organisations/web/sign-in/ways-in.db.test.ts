@@ -211,6 +211,32 @@ describe('with a letter', () => {
     expect(session.rows).toEqual([{ tenant_id: elsewhere }])
   })
 
+  test('a letter never opens an account that leads to more than that dossier: of a colleague, or of somebody else', async () => {
+    const boss = await house.member(tenantId, 'beheer')
+    await house.owner.query(`update auth."user" set two_factor_enabled = true where id = $1`, [boss.userId])
+    const other = await aPerson()
+    const address = `${newId()}@post.example`
+    await house.runner.run(inviteParticipant, coach, { participantId: other, email: address })
+    for (const email of [boss.email, address]) {
+      const person = await aPerson()
+      // The way in as it was made before: a letter first, and the account led to more later.
+      const { id, code } = await aLetter(person)
+      await house.owner.query(
+        `update membership m set user_id = (select id from auth."user" where email = $2) where participant_id = $1`,
+        [person, email],
+      )
+      const browser = site.browser()
+      expect((await enter(browser, code)).status).toBe(400)
+      expect(browser.cookies.has('opstap.session_token')).toBe(false)
+      expect(await house.runner.run(invitePaper, coach, { participantId: person })).toMatchObject({
+        ok: false,
+        code: 'notPossibleNow',
+      })
+      const used = await house.owner.query('select from paper_invitation where id = $1 and used_at is not null', [id])
+      expect(used.rowCount).toBe(0)
+    }
+  })
+
   test('guessing codes from one place ends, and a letter needs a whole birthday', async () => {
     const browser = site.browser()
     expect((await enter(browser, '', '14', '5')).body).toContain('Code uit de brief')
