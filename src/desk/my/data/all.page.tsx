@@ -1,6 +1,18 @@
 import { CalendarDay, dayIn, refuse } from '#kernel'
 import { type Download, page, type PageContext, type PageRequest } from '#platform'
-import { AppPage, Breadcrumbs, DefinitionList, Paragraph, renderPage, sayDate, sayInstant, sayMoney, Section, Stack } from '#ui'
+import {
+  AppPage,
+  Breadcrumbs,
+  DefinitionList,
+  FreeText,
+  Paragraph,
+  renderPage,
+  sayDate,
+  sayInstant,
+  sayMoney,
+  Section,
+  Stack,
+} from '#ui'
 import { deskPaths } from '../../web/paths.ts'
 import { myPaths } from '../my-paths.ts'
 import { getMyData, type MyData } from './get-my-data.ts'
@@ -13,8 +25,11 @@ interface AllPart {
 
 /** Of use to the machine only: numbers of versions and positions, and ids that lead nowhere on paper. */
 const isTechnical = (column: string): boolean =>
-  /^(id|version|position|handled|slices)$/.test(column) ||
+  /^(id|version|position|handled|slices|changed)$/.test(column) ||
   (column.endsWith('_id') && !/membership_id$|coordinator_id$/.test(column))
+
+/** Names of parts of the dossier: the same words mean something else elsewhere. */
+const IN_OWN_WORDS: readonly string[] = ['reads', 'writes']
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const said = (value: unknown, column: string, part: AllPart): string => {
@@ -32,7 +47,8 @@ const said = (value: unknown, column: string, part: AllPart): string => {
   if (name !== undefined) return name
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return sayInstant(new Date(text), today, lang)
   const day = CalendarDay.safeParse(text)
-  return day.success ? sayDate(day.data, today, lang) : labelOf('value', text, lang)
+  if (day.success) return sayDate(day.data, today, lang)
+  return IN_OWN_WORDS.includes(column) ? text : labelOf('value', text, lang)
 }
 
 const isSaid = (value: unknown): boolean =>
@@ -43,11 +59,7 @@ const itemsOf = (row: Readonly<Record<string, unknown>>, part: AllPart) =>
     .filter(([column, value]) => isSaid(value) && !isTechnical(column))
     .map(([column, value]) => ({
       term: labelOf('column', column, part.context.lang),
-      value: (
-        <span className="op-free-text" dir="auto">
-          {said(value, column, part)}
-        </span>
-      ),
+      value: <FreeText>{said(value, column, part)}</FreeText>,
     }))
 
 const Table = ({ record, part }: { readonly record: MyData['records'][number]; readonly part: AllPart }) => {
