@@ -23,9 +23,9 @@ const undoing = (request: PageRequest, version: number) => ({
 })
 
 /** A question that was not talked about has no answer. */
-const stabilityOf = (fields: FormFields) =>
+const stabilityOf = (fields: FormFields): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    STABILITY_QUESTIONS.map(question => [question, fields.text(question)]).filter(
+    STABILITY_QUESTIONS.map(question => [question, fields.text(question)] as const).filter(
       ([, answer]) => answer !== '' && answer !== 'none',
     ),
   )
