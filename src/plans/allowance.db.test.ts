@@ -296,6 +296,20 @@ describe('an organisation that pays', () => {
     })
   })
 
+  test('corrected to another payer it is no entry of that payer: who did not enter it does not read it', async () => {
+    const { paymentId } = value(await pay(30))
+    const { rows } = await house.owner.query<{ id: string }>('select organisation_id as id from membership where id = $1', [
+      otherPartner.membershipId,
+    ])
+    const corrected = { participantId: selam, paymentId, version: 1, paidOn: '2026-11-12', amountCents: 3_000, kind: 'allowance' }
+    value(await house.runner.run(amendPayment, coach, { ...corrected, organisationId: rows[0]?.id }))
+    expect(await house.runner.run(withdrawOwnPayment, otherPartner, { paymentId, version: 2 })).toEqual({
+      ok: false,
+      code: 'notFound',
+    })
+    expect((await allowance()).payments).toMatchObject([{ byPayer: false }])
+  })
+
   test('the word that the database gives is the one that the rules give, for any payments and ages', async () => {
     const dates = fc.constantFrom('2026-01-31', '2026-10-31', '2026-11-01', '2026-11-20', '2025-12-31')
     const payments = fc.array(

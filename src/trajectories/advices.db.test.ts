@@ -203,6 +203,19 @@ describe('sending', () => {
   })
 })
 
+describe('after an extension', () => {
+  test('what somebody says about how it goes on stays with the coach, until the next advice is sent', async () => {
+    const about = await sentAdvice()
+    expect(await decide(about)).toMatchObject({ ok: true })
+    const { participantId, trajectoryId, adviceId } = about
+    const word = { participantId, trajectoryId, version: 0, words: 'Nu alleen voor Mirjam.' }
+    expect(await house.runner.run(writeAdviceWord, coach, word)).toMatchObject({ ok: true })
+    const read = await house.runner.run(getSentAdvice, desk, { participantId, adviceId })
+    expect(read).toMatchObject({ ok: true })
+    expect(JSON.stringify(read)).not.toContain('Nu alleen voor Mirjam.')
+  })
+})
+
 describe('after sending', () => {
   test('it is amended with a reason, and what stood there stays readable', async () => {
     const { participantId, adviceId } = await sentAdvice()

@@ -101,6 +101,10 @@ export const insertPayment = async (
     .execute()
 }
 
+/** Whoever entered it for itself reads it; another payer did not enter it. */
+const isStillOfPayer = (before: Payment, { organisationId }: Pick<Row, 'organisationId'>): boolean =>
+  before.byPayer && before.organisationId === organisationId
+
 /** Keeps what it said before. The caller holds the turn and has looked at the version. */
 export const savePayment = async (
   db: Db,
@@ -111,7 +115,10 @@ export const savePayment = async (
 ): Promise<boolean> => {
   const row = await tables(db)
     .updateTable('allowance_payment')
-    .set({ ...('state' in change ? { state: change.state } : columnsOf(change)), version: before.version + 1 })
+    .set({
+      ...('state' in change ? { state: change.state } : { ...columnsOf(change), by_payer: isStillOfPayer(before, change) }),
+      version: before.version + 1,
+    })
     .where('tenant_id', '=', scope.tenantId)
     .where('participant_id', '=', scope.participantId)
     .where('id', '=', before.id)

@@ -3,6 +3,7 @@ import { accept, Language, ParticipantId, refuse, ReviewId, TrajectoryId } from 
 import { command, type CommandContext, found } from '#platform'
 import { mayWriteAdviceWord, mayWriteOwnWord } from '../access.ts'
 import { mayRewrite, type OwnWord, OwnWordWords } from '../domain/own-word.ts'
+import { isRunning } from '../domain/trajectory.ts'
 import { listAdvicesOf } from '../storage/advices.ts'
 import { type About, findOwnWord, insertOwnWord, updateOwnWord } from '../storage/own-words.ts'
 import { findReview } from '../storage/reviews.ts'
@@ -65,9 +66,9 @@ export const writeAdviceWord = command({
     const { db, tenantId, input } = context
     const trajectory = found(await findTrajectory(db, tenantId, input), 'trajectory')
     const advices = await listAdvicesOf(db, tenantId, input.participantId)
-    const sent = advices.some(
-      ({ trajectoryId, state }) => trajectoryId === trajectory.id && (state === 'sent' || state === 'decided'),
-    )
+    // After a decision a trajectory that goes on gets an advice of its own again: until that is sent, these words wait.
+    const goesWith = isRunning(trajectory) ? ['sent'] : ['sent', 'decided']
+    const sent = advices.some(({ trajectoryId, state }) => trajectoryId === trajectory.id && goesWith.includes(state))
     return write(context, { trajectoryId: trajectory.id }, sent)
   },
 })

@@ -5,6 +5,7 @@ import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { answerCorrection, askCorrection, setCallName, tellStory, withdrawCorrection } from '#people'
 import { aParticipant, reaching } from '#people/test-kit'
 import type { Actor, PageContext, UseCase } from '#platform'
+import { startFilling } from '#instruments'
 import { addWish } from '#plans'
 import { invitePaper, SELF_REACH } from '#sharing'
 import { configurePaperCodes } from '#platform'
@@ -150,6 +151,17 @@ describe('taking everything along', () => {
     expect(text).not.toContain('Piet')
     expect(text).not.toMatch(/_hash|_encrypted|participant_bsn/)
     expect(Object.values(data.members)).toContain('Kim')
+  })
+
+  test('what the coach has not finished stays with the coach, as everywhere else', async () => {
+    const started = await Promise.all([
+      must(startFilling, coach, { key: 'ladder', view: 'coach' }),
+      must(startFilling, self, { key: 'web', view: 'participant' }),
+    ])
+    const [coachs, own] = started.map(({ filledId }) => filledId)
+    const text = JSON.stringify((await must(getMyData, self)).records.filter(({ table }) => table.startsWith('filled')))
+    expect(text).toContain(own)
+    expect(text).not.toContain(coachs)
   })
 
   test('it is written in the access log', async () => {

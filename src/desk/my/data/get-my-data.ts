@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDay, MembershipId, ParticipantId, SLICES } from '#kernel'
+import { withoutDraftsOfOthers } from '#instruments'
 import { memberNames } from '#organisations'
 import { Contact, Correction, Person, readContact, readOwnVoice, readPerson, Story } from '#people'
 import { found, query, readDossierRows } from '#platform'
@@ -51,7 +52,7 @@ export const getMyData = query({
       readOwnVoice(db, tenantId, participantId),
       readDossierRows(db, tenantId, participantId),
     ])
-    const records = tables
+    const records = withoutDraftsOfOthers(tables)
       .filter(({ rows }) => rows.length > 0)
       .map(({ table, slice, rows }) => ({ table, slice, rows: rows.map(row => ({ ...row })) }))
     const names = await memberNames(db, tenantId, idsIn(records))
