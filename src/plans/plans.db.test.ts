@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import type { GoalId, ParticipantId, StepId, TenantId } from '#kernel'
+import { dayIn, type GoalId, type ParticipantId, type StepId, type TenantId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import type { Actor, UseCase } from '#platform'
