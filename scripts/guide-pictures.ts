@@ -27,6 +27,10 @@ const toSelam = async (page: Page): Promise<void> => {
   await follow(page, 'main a[href^="/deelnemers/"]')
   await page.waitForURL(/\/deelnemers\/[\da-f-]{36}$/)
 }
+const ofSelam = (tab: string) => async (page: Page) => {
+  await toSelam(page)
+  await page.goto(`${page.url()}/${tab}`)
+}
 
 const pictures: readonly Picture[] = [
   { name: 'vandaag', who: 'coach@demo.opstap.test', walk: go('/vandaag') },
@@ -47,7 +51,19 @@ const pictures: readonly Picture[] = [
       await follow(page, 'a[href$="/aanbod"][href*="/doelen/"]')
     },
   },
+  { name: 'intake', who: 'coach@demo.opstap.test', walk: ofSelam('intake') },
+  { name: 'traject-coach', who: 'coach@demo.opstap.test', walk: ofSelam('traject') },
+  { name: 'instrumenten', who: 'coach@demo.opstap.test', walk: ofSelam('instrumenten') },
+  { name: 'wiel', who: 'coach@demo.opstap.test', walk: ofSelam('wiel') },
+  { name: 'werk', who: 'coach@demo.opstap.test', walk: ofSelam('werk') },
+  { name: 'evaluatie', who: 'coach@demo.opstap.test', walk: ofSelam('evaluaties') },
+  { name: 'tijdlijn', who: 'coach@demo.opstap.test', walk: ofSelam('tijdlijn') },
+  { name: 'adviezen', who: 'serviceplein@demo.opstap.test', walk: go('/adviezen') },
+  { name: 'beleid', who: 'beleid@demo.opstap.test', walk: go('/beleid/wiel') },
+  { name: 'bedragen', who: 'beheer@demo.opstap.test', walk: go('/beheer/bedragen') },
   { name: 'stap', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn') },
+  { name: 'mijn-web', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn/web') },
+  { name: 'mijn-week', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn/week') },
   { name: 'inzage', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn/inzage?periode=alles') },
   { name: 'aanmelden', who: 'serviceplein@demo.opstap.test', walk: go('/aanmeldingen/nieuw') },
   {
