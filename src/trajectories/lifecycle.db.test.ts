@@ -7,6 +7,7 @@ import {
   amendTrajectory,
   changeCoordinator,
   endTrajectory,
+  getProgress,
   getTrajectories,
   movePhase,
   pauseTrajectory,
@@ -84,6 +85,18 @@ test('the municipality reads that there is a pause and until when, not what was 
   const read = await house.runner.run(getTrajectories, desk, key)
   expect(read).toMatchObject({ value: { trajectories: [{ state: 'paused', pauseReason: 'health', returnOn: nextMonth }] } })
   expect(JSON.stringify(read)).not.toContain('Herstelt')
+})
+
+test('what was said about a pause is read by whoever coordinates, in no other answer', async () => {
+  const key = await aRunningTrajectory()
+  await house.runner.run(pauseTrajectory, kim, { ...key, ...pause })
+  const { participantId } = key
+  expect(JSON.stringify(await house.runner.run(getProgress, kim, { participantId }))).toContain('Herstelt')
+  const colleagues = await house.runner.run(getProgress, sem, { participantId })
+  expect(colleagues).toMatchObject({ ok: true })
+  const stale = await house.runner.run(changeCoordinator, desk, { ...key, coordinatorId: sem.membershipId, reason: 'Verlof' })
+  expect(stale).toMatchObject({ code: 'versionConflict', details: { current: { state: 'paused', version: 3 } } })
+  for (const answer of [colleagues, stale]) expect(JSON.stringify(answer)).not.toContain('Herstelt')
 })
 
 test('a phase is chosen, forward and back; a phase that is not there is refused', async () => {

@@ -84,6 +84,21 @@ test('a next review that was moved since stays when the one before is taken back
   expect((await states()).get(nextReviewId)).toBe('planned')
 })
 
+test('the review of another organisation is not cancelled along', async () => {
+  const theirs = await house.member(tenantId, 'coach', {
+    organisationId: await house.organisation(tenantId, 'welfare', 'Ernaast'),
+  })
+  const { trajectoryId: beside } = await anAcceptedReferral(house, desk, theirs, { knownPerson: participantId })
+  const planned = { participantId, trajectoryId: beside, plannedOn: later }
+  const other = await house.runner.run(planReview, theirs, planned)
+  if (!other.ok) throw new Error(other.code)
+  const reviewId = await aReview()
+  await house.runner.run(holdReview, coach, { participantId, reviewId, version: 1 })
+  const taken = { participantId, reviewId, version: 2, nextReviewId: other.value.reviewId }
+  expect(await house.runner.run(reopenReview, coach, taken)).toEqual(NOT_FOUND)
+  expect((await states()).get(other.value.reviewId)).toBe('planned')
+})
+
 test('a day that does not fit is refused at its field and nothing is kept; so is an older version and a second time', async () => {
   const reviewId = await aReview()
   const key = { participantId, reviewId, version: 1 }

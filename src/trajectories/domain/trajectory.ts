@@ -79,3 +79,13 @@ export const isBackDue = (
   { state, returnOn }: Pick<Trajectory, 'state'> & { readonly returnOn?: CalendarDay | null | undefined },
   today: CalendarDay,
 ): boolean => state === 'paused' && returnOn !== undefined && returnOn !== null && returnOn <= today
+
+/** What was said about a pause or an ending is between coordinator and participant. */
+export const PRIVATE_OF_TRAJECTORY = ['pauseWords', 'endWords'] as const
+
+/** As far as somebody else than whoever coordinates may read it. */
+export const withoutPrivate = ({
+  pauseWords: _pause,
+  endWords: _end,
+  ...told
+}: Trajectory): Omit<Trajectory, (typeof PRIVATE_OF_TRAJECTORY)[number]> => told

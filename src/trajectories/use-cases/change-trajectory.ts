@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accept, type Decision, ParticipantId, refuse, TrajectoryId } from '#kernel'
 import type { CommandContext } from '#platform'
-import type { Trajectory } from '../domain/trajectory.ts'
+import { type Trajectory, withoutPrivate } from '../domain/trajectory.ts'
 import type { TrajectoryAction } from '../domain/trajectory-actions.ts'
 import { replacedInTrajectory } from '../domain/trajectory-trace.ts'
 import { findTrajectory, updateTrajectory } from '../storage/trajectories.ts'
@@ -31,11 +31,13 @@ export const changeTrajectory = async (
 ): Promise<Decision<ChangedTrajectory>> => {
   const { db, tenantId, memberId, input, now, record } = context
   const before = await getOwnTrajectory(context, input)
-  if (before.version !== input.version) return refuse('versionConflict', undefined, { current: before })
+  const conflict = (current: Trajectory) =>
+    refuse('versionConflict', undefined, { current: current.coordinatorId === memberId ? current : withoutPrivate(current) })
+  if (before.version !== input.version) return conflict(before)
   const decided = await decide(before)
   if (!decided.ok) return decided
   if (!(await updateTrajectory(db, tenantId, decided.value)))
-    return refuse('versionConflict', undefined, { current: await findTrajectory(db, tenantId, input) })
+    return conflict((await findTrajectory(db, tenantId, input)) ?? before)
   const replaced = replacedInTrajectory(before, decided.value)
   const { id: trajectoryId, participantId, version } = before
   await insertTrajectoryVersion(

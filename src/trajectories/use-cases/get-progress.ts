@@ -5,7 +5,15 @@ import { callNames } from '#people'
 import { found, query } from '#platform'
 import { mayReadProgress } from '../access.ts'
 import { COORDINATING_ROLES, takeBack } from '../domain/decide-trajectory.ts'
-import { EndReason, isBackDue, PauseReason, phaseOf, type Trajectory, TrajectoryState } from '../domain/trajectory.ts'
+import {
+  EndReason,
+  isBackDue,
+  PauseReason,
+  phaseOf,
+  PRIVATE_OF_TRAJECTORY,
+  type Trajectory,
+  TrajectoryState,
+} from '../domain/trajectory.ts'
 import { TRAJECTORY_ACTIONS, type TrajectoryAction, trajectoryActionsNow } from '../domain/trajectory-actions.ts'
 import { TRACED_OF_TRAJECTORY, type TrajectoryField, tellTrajectory } from '../domain/trajectory-trace.ts'
 import { TRAJECTORY_TYPES } from '../domain/trajectory-types.ts'
@@ -60,8 +68,7 @@ const Progress = z.object({
 })
 export type Progress = z.infer<typeof Progress>
 
-/** What was said about a pause or an ending is between coordinator and participant. */
-const PRIVATE: readonly TrajectoryField[] = ['pauseWords', 'endWords']
+const PRIVATE: readonly TrajectoryField[] = PRIVATE_OF_TRAJECTORY
 /** What the municipality does with a trajectory that an organisation runs. */
 const OF_DESK: readonly TrajectoryAction[] = ['amend', 'changeCoordinator', 'takeBack']
 /** Extending follows from advice and decision, and has its own place. */
@@ -127,7 +134,7 @@ export const getProgress = query({
         byName: nameOf(replacedBy),
         reason,
         changes: changes
-          .filter(change => !desk || !PRIVATE.includes(change.field))
+          .filter(change => trajectory.coordinatorId === memberId || !PRIVATE.includes(change.field))
           .map(({ field, was, became }) => ({ field, was: told(field, was), became: told(field, became) })),
       }))
     const view = (trajectory: Trajectory, at: number): Progress => {
@@ -144,7 +151,7 @@ export const getProgress = query({
       } = trajectory
       return {
         ...rest,
-        ...(desk ? {} : { pauseWords, endWords }),
+        ...(coordinatorId === memberId ? { pauseWords, endWords } : {}),
         kind: viewType(type, trajectory.endedOn ?? today, settings),
         organisationName: organisationOf(organisationId),
         coordinatorId,

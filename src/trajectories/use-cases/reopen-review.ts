@@ -2,6 +2,7 @@ import { accept, ReviewId } from '#kernel'
 import { command, found } from '#platform'
 import { mayHoldReview } from '../access.ts'
 import { cancelReview, reopenReview as reopen } from '../domain/review.ts'
+import { getOwnTrajectory } from './own-trajectory.ts'
 import { findReview, updateReview } from '../storage/reviews.ts'
 import { changeReview, ReviewKey, ReviewSaved } from './change-review.ts'
 
@@ -19,6 +20,7 @@ export const reopenReview = command({
     const reopened = await changeReview(context, ['state', 'heldOn'], reopen)
     if (!reopened.ok || nextReviewId === undefined) return reopened
     const next = found(await findReview(db, tenantId, { participantId, reviewId: nextReviewId }), 'review')
+    await getOwnTrajectory(context, next)
     const cancelled = cancelReview(next)
     // It was moved, held or cancelled since: then it stays what it became.
     if (!cancelled.ok || next.version !== 1) return reopened
