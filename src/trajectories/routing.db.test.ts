@@ -151,40 +151,56 @@ test('nobody runs the reminding by hand', async () => {
   for (const actor of [desk, atBrug]) expect(await house.runner.run(remindUnanswered, actor, {})).toEqual(REFUSED)
 })
 
-test.each([
-  [0, 0],
-  [1, 1],
-  [2, 1],
-])('%i days after the term %i reminder is told, once, also when it runs twice at the same time', async (days, told) => {
-  const there = await house.municipality('Elders')
-  const organisationId = await house.organisation(there)
-  const sender = await house.member(there, 'serviceplein')
-  const late = await aSentReferral(house, sender, organisationId)
-  const { rows } = await house.owner.query<{ answer_by: string }>('select answer_by::text from referral where id = $1', [
-    late.referralId,
-  ])
-  const now = new Date(`${addDays(CalendarDay.parse(rows[0]?.answer_by), days)}T09:00:00Z`)
+/** The night's work as it runs on this day. */
+const remindOn = (day: string) => {
+  const now = new Date(`${day}T09:00:00Z`)
   const runner = createRunner({ pool: house.pool, clock: { now: () => now }, stillSignedIn: house.actors.stillSignedIn })
-  const task = remindTask(runner, () => municipalities(house.pool))
-  await Promise.all([task({}), task({})])
-  await task({})
-  const facts = await house.owner.query(
-    `select from outbox_fact where tenant_id = $1 and name = 'ReferralUnanswered' and payload ->> 'referralId' = $2`,
-    [there, late.referralId],
-  )
-  expect(facts.rowCount).toBe(told)
-  expect(await house.runner.run(getReferral, sender, late)).toMatchObject({
-    value: { referral: { reminded: told === 1, version: 1 } },
-  })
-})
+  return remindTask(runner, () => municipalities(house.pool))
+}
+const answerBy = (referralId: string, day: string) =>
+  house.owner.query('update referral set answer_by = $2 where id = $1', [referralId, day])
+
+test.each([
+  ['2026-12-01', '2026-12-01', 0],
+  ['2026-12-01', '2026-12-02', 1],
+  ['2026-12-01', '2026-12-03', 1],
+  // The term ends before a weekend.
+  ['2026-12-04', '2026-12-05', 0],
+  ['2026-12-04', '2026-12-06', 0],
+  ['2026-12-04', '2026-12-07', 1],
+  // The term ends before Christmas.
+  ['2026-12-24', '2026-12-25', 0],
+  ['2026-12-24', '2026-12-27', 0],
+  ['2026-12-24', '2026-12-28', 1],
+])(
+  'of what had to be answered on %s, on %s %i reminder is told, once, also when it runs twice at the same time',
+  async (until, on, told) => {
+    const there = await house.municipality('Elders')
+    const organisationId = await house.organisation(there)
+    const sender = await house.member(there, 'serviceplein')
+    const late = await aSentReferral(house, sender, organisationId)
+    await answerBy(late.referralId, until)
+    const task = remindOn(on)
+    await Promise.all([task({}), task({})])
+    await task({})
+    const facts = await house.owner.query(
+      `select from outbox_fact where tenant_id = $1 and name = 'ReferralUnanswered' and payload ->> 'referralId' = $2`,
+      [there, late.referralId],
+    )
+    expect(facts.rowCount).toBe(told)
+    expect(await house.runner.run(getReferral, sender, late)).toMatchObject({
+      value: { referral: { reminded: told === 1, version: 1 } },
+    })
+  },
+)
 
 test('a new term can be reminded of again', async () => {
   const there = await house.municipality('Daarginds')
   const [first, second] = [await house.organisation(there), await house.organisation(there, 'welfare', 'Rietdorp')]
   const sender = await house.member(there, 'serviceplein')
   const late = await aSentReferral(house, sender, first)
-  await house.owner.query(`update referral set answer_by = $2 where id = $1`, [late.referralId, addDays(today, -1)])
-  await remindTask(house.runner, () => municipalities(house.pool))({})
+  await answerBy(late.referralId, '2026-11-26')
+  await remindOn('2026-11-27')({})
   await house.runner.run(rerouteReferral, sender, { ...late, version: 1, organisationId: second, words: 'Geen antwoord.' })
   expect(await house.runner.run(getReferral, sender, late)).toMatchObject({
     value: { referral: { reminded: false }, overdue: false },

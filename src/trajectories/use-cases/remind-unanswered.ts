@@ -2,17 +2,20 @@ import { z } from 'zod'
 import { accept, type TenantId } from '#kernel'
 import { command, type JobTask, type Runner } from '#platform'
 import { mayRemind } from '../access.ts'
+import { isWorkingDay } from '../domain/working-days.ts'
 import { lockUnreminded, noteReminders } from '../storage/referrals.ts'
 
 const AT_ONCE = 200
 
 export const remindUnanswered = command({
   name: 'trajectories.remindUnanswered',
-  summary: 'Notes and tells which referrals were not answered in time, once for each term',
+  summary: 'Notes and tells on a working day which referrals were not answered in time, once for each term',
   input: z.object({}),
   output: z.object({ reminded: z.number(), more: z.boolean() }),
   access: mayRemind,
   run: async ({ db, tenantId, today, record, publish }) => {
+    // In a weekend or on a public holiday nobody could answer it: the next working day is soon enough.
+    if (!isWorkingDay(today)) return accept({ reminded: 0, more: false })
     const late = await lockUnreminded(db, tenantId, today, AT_ONCE)
     await noteReminders(
       db,
@@ -30,7 +33,7 @@ export const remindUnanswered = command({
 
 export const REMIND_TASK = 'remindUnanswered'
 
-/** Every night, for every municipality: on the day after the term, and never twice for the same term. */
+/** Every night, for every municipality: on the first working day after the term, and never twice for the same term. */
 export const remindTask =
   (runner: Runner, municipalities: () => Promise<readonly { readonly tenantId: TenantId }[]>): JobTask =>
   async () => {
