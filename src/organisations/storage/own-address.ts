@@ -43,9 +43,11 @@ const pendingOf = (db: Db, userId: UserId) =>
 export const findPending = async (db: Db, userId: UserId): Promise<Pending | undefined> =>
   toPending(await pendingOf(db, userId).executeTakeFirst())
 
-/** Held until the transaction ends, so that two guesses do not count as one. */
-export const lockPending = async (db: Db, userId: UserId): Promise<Pending | undefined> =>
-  toPending(await pendingOf(db, userId).forUpdate().executeTakeFirst())
+/** Held until the transaction ends, so that two guesses, or two first codes, do not count as one: by the account, which is there always. */
+export const lockPending = async (db: Db, userId: UserId): Promise<Pending | undefined> => {
+  await tables(db).selectFrom('auth.user').select('id').where('id', '=', userId).forUpdate().executeTakeFirst()
+  return toPending(await pendingOf(db, userId).executeTakeFirst())
+}
 
 type Row = Omit<OrganisationTables['auth.sign_in_change'], 'user_id'>
 const toPending = (row: Row | undefined): Pending | undefined => {
