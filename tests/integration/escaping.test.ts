@@ -34,6 +34,11 @@ const poison = async (): Promise<number> => {
   await world.house.owner.query(`update placement set reasons = $1`, [JSON.stringify([{ code: HOSTILE_MARKUP }])])
   const said = { body: { words: HOSTILE_MARKUP, language: 'nl' } }
   await world.house.owner.query(`update filled_instrument set said = $1`, [JSON.stringify(said)])
+  const words = JSON.stringify({ words: HOSTILE_MARKUP })
+  await world.house.owner.query(
+    `update advice set goals = coalesce((select jsonb_agg(g || $1) from jsonb_array_elements(goals) g), '[]')`,
+    [words],
+  )
   return texts.length
 }
 
