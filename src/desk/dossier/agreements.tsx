@@ -118,21 +118,39 @@ const Giving = ({ part: { dossier, context } }: { readonly part: DossierPart }) 
   )
 }
 
-/** Promises of both sides; what is marked is seen by the municipality. */
+const AgreementList = ({
+  agreements,
+  label,
+  part,
+}: {
+  readonly agreements: readonly Agreement[]
+  readonly label: string
+  readonly part: DossierPart
+}) =>
+  agreements.length === 0 ? null : (
+    <ul className="op-events" aria-label={label}>
+      {agreements.map(agreement => (
+        <AgreementRow key={agreement.id} agreement={agreement} part={part} />
+      ))}
+    </ul>
+  )
+
+/** Promises of both sides, what is done with folded away; what is marked is seen by the municipality. */
 export const Agreements = ({ part }: { readonly part: DossierPart }) => {
   const { dossier, t } = part
   if (dossier.plan === undefined) return null
   const { agreements } = dossier.plan
+  const open = agreements.filter(({ state }) => state === 'open')
+  const closed = agreements.filter(({ state }) => state !== 'open')
   return (
     <Section title={t('agreements.title')} id="toezeggingen">
       <Card>
         {agreements.length === 0 ? <Paragraph soft>{t('agreements.empty', { name: dossier.callName })}</Paragraph> : null}
-        {agreements.length === 0 ? null : (
-          <ul className="op-events" aria-label={t('agreements.title')}>
-            {agreements.map(agreement => (
-              <AgreementRow key={agreement.id} agreement={agreement} part={part} />
-            ))}
-          </ul>
+        <AgreementList agreements={open} label={t('agreements.title')} part={part} />
+        {closed.length === 0 ? null : (
+          <Details summary={t('agreements.closed', { count: closed.length })}>
+            <AgreementList agreements={closed} label={t('agreements.closed', { count: closed.length })} part={part} />
+          </Details>
         )}
         <AddAgreement part={part} />
       </Card>
