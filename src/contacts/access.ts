@@ -9,6 +9,12 @@ export const mayPlanAppointments = allow({
   who: COACHES,
   writes: ['appointments'],
 })
+/** By the system only, when a trajectory changes hands. */
+export const mayFollowCoordinator = allow({
+  to: 'let planned appointments go along with a trajectory',
+  who: [],
+  writes: ['appointments'],
+})
 export const mayReadAppointments = allow({
   to: 'read the appointments of a dossier',
   who: [...COACHES, 'participant'],

@@ -41,6 +41,7 @@ import { pages } from './modules.ts'
 import { navigationFor } from './navigation.ts'
 import { errorPage } from './pages/error.page.tsx'
 import { referralMail } from './reactions/referral-mail.ts'
+import { diaryGoesAlong } from './reactions/diary-goes-along.ts'
 import { reviewInDiary } from './reactions/review-in-diary.ts'
 import { createServer } from './server.ts'
 
@@ -96,7 +97,11 @@ export const compose = async (installation: Installation): Promise<Composed> => 
   const transport = mailTransport({ smtpUrl: installation.smtpUrl, from: installation.mailFrom, demo, pool })
   const tasks = {
     [MAIL_TASK]: mailTask(transport, origin),
-    [FACTS_TASK]: factsTask(pool, { ...referralMail({ runner, mailer, clock }), ...reviewInDiary(runner) }),
+    [FACTS_TASK]: factsTask(pool, {
+      ...referralMail({ runner, mailer, clock }),
+      ...reviewInDiary(runner),
+      ...diaryGoesAlong(runner),
+    }),
     [SMS_TASK]: smsTask(smsGateway({ settings: installation.sms, demo, pool }), clock, origin),
     [CONTINUE_IMPORT]: continueImportJob(runner),
     [REMIND_TASK]: remindTask(runner, () => municipalities(pool)),

@@ -128,6 +128,36 @@ test('the municipality hands over what a coordinator left behind', async () => {
   expect(await house.runner.run(movePhase, sem, { ...key, phase: 'onward', version: 3 })).toMatchObject({ ok: true })
 })
 
+test('the municipality takes back an ending or a hand-over, never what a coordinator did, on the page and by the API alike', async () => {
+  const key = await aRunningTrajectory()
+  const offered = async (actor: Actor) => {
+    const read = await house.runner.run(getProgress, actor, key)
+    return read.ok && read.value.trajectories[0]?.actions.includes('takeBack')
+  }
+  await house.runner.run(pauseTrajectory, kim, { ...key, ...pause })
+  expect([await offered(kim), await offered(desk)]).toEqual([true, false])
+  expect(await house.runner.run(takeBackChange, desk, { ...key, version: 3 })).toMatchObject({ code: 'notPossibleNow' })
+  await house.runner.run(endTrajectory, kim, { ...key, ...ending, version: 3 })
+  expect([await offered(kim), await offered(desk)]).toEqual([true, true])
+  expect(await house.runner.run(takeBackChange, desk, { ...key, version: 4 })).toMatchObject({ ok: true })
+  const handing = { ...key, coordinatorId: sem.membershipId, reason: 'Kim gaat met verlof.', version: 5 }
+  await house.runner.run(changeCoordinator, desk, handing)
+  expect([await offered(sem), await offered(desk)]).toEqual([true, true])
+  expect(await house.runner.run(takeBackChange, kim, { ...key, version: 6 })).toEqual(REFUSED)
+  expect(await house.runner.run(takeBackChange, desk, { ...key, version: 5 })).toMatchObject({ code: 'versionConflict' })
+  expect(await house.runner.run(takeBackChange, desk, { ...key, version: 6 })).toMatchObject({ ok: true })
+})
+
+test('a hand-over does not go back to somebody whose account was closed', async () => {
+  const key = await aRunningTrajectory()
+  const leaving = await house.member(tenantId, 'coach', { organisationId: brug })
+  await house.runner.run(changeCoordinator, kim, { ...key, coordinatorId: leaving.membershipId, reason: 'Verlof.' })
+  const on = { ...key, coordinatorId: sem.membershipId, reason: 'Werkt hier niet meer.', version: 3 }
+  await house.runner.run(changeCoordinator, desk, on)
+  await house.owner.query('update membership set active = false where id = $1', [leaving.membershipId])
+  expect(await house.runner.run(takeBackChange, desk, { ...key, version: 4 })).toMatchObject({ code: 'notPossibleNow' })
+})
+
 test('not to somebody whose account is off, of another organisation, or who does not guide people', async () => {
   const key = await aRunningTrajectory()
   const former = await house.member(tenantId, 'coach', { organisationId: brug })

@@ -29,6 +29,7 @@ export type ContactsTables = {
     minutes: number
     place: string | null
     review_id: string | null
+    came_from_membership_id: string | null
     state: string
     version: number
   }

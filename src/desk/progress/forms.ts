@@ -40,6 +40,7 @@ const handed = (fields: FormFields, params: Params) => ({
   ...key(fields, params),
   coordinatorId: fields.optional('coordinatorId'),
   reason: fields.text('reason'),
+  withAppointments: fields.checked('withAppointments'),
 })
 
 /** Back on the page, at the trajectory, with the way to take it back when there is one. */
@@ -122,7 +123,10 @@ const ofCoordinator: readonly AnyForm[] = [
     ...inDossier('takeBack'),
     useCase: takeBackChange,
     input: key,
-    done: (saved, request) => back(request, saved, { text: words(request)('do.takenBack') }),
+    done: (saved, request) =>
+      saved.coordinatorId === request.actor?.membershipId
+        ? back(request, saved, { text: words(request)('do.takenBack') })
+        : { to: deskPaths.people(), notice: { text: words(request)('do.givenBack') } },
   }),
 ]
 
@@ -132,10 +136,16 @@ const ofDesk = (post: ProgressPost) => ({
   who: ['serviceplein'] as const,
   page: trajectoryPage,
 })
-const there = ({ participantId }: Saved, text: string): FormDone => ({
+const there = ({ participantId }: { readonly participantId: string }, text: string): FormDone => ({
   to: deskPaths.trajectory(participantId),
   notice: { text },
 })
+/** Handed over, with the way to take it back. */
+const handedThere = (request: PageRequest, { participantId, trajectoryId, version }: Saved): FormDone => {
+  const action = deskPaths.ofTrajectoryForDesk(participantId, trajectoryId, PROGRESS_POSTS.takeBack)
+  const undo = { action, label: words(request)('do.undo'), fields: { version: String(version) } }
+  return { to: deskPaths.trajectory(participantId), notice: { text: words(request)('do.handed'), undo } }
+}
 
 /** What the municipality does itself, on its own page. */
 const ofMunicipality: readonly AnyForm[] = [
@@ -149,7 +159,7 @@ const ofMunicipality: readonly AnyForm[] = [
     ...ofDesk('changeCoordinator'),
     useCase: changeCoordinator,
     input: handed,
-    done: (saved, request) => there(saved, words(request)('do.handed')),
+    done: (saved, request) => handedThere(request, saved),
   }),
   form({
     ...ofDesk('takeBack'),

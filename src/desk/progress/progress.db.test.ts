@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, dayIn, newId, type OrganisationId, type ParticipantId, type TenantId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { type Actor, formFields, type PageRequest } from '#platform'
-import { activateTrajectory, amendTrajectory, endTrajectory, pauseTrajectory } from '#trajectories'
+import { activateTrajectory, amendTrajectory, changeCoordinator, endTrajectory, pauseTrajectory } from '#trajectories'
 import { anAcceptedReferral } from '#trajectories/test-kit'
 import { trajectoryPage } from '../municipality/trajectory.page.tsx'
 import { progressForms } from './forms.ts'
@@ -122,6 +122,36 @@ test('two who amend: both texts are on the page, with the newest version in the 
   expect(html).toContain('op-conflict')
   expect(html).toContain('Andere wet.')
   expect(html).toMatch(/name="version" value="3"/)
+})
+
+test('appointments go along unless somebody says otherwise; what was chosen comes back with the form', async () => {
+  const key = await aRunningTrajectory()
+  const ticked = /name="withAppointments"[^>]* checked=""/
+  expect(await open(progressPage, kim, key.participantId)).toMatch(ticked)
+  expect(await open(trajectoryPage, desk, key.participantId)).toMatch(ticked)
+  const handing = progressForms.find(each => each.id === 'desk.changeCoordinator')
+  if (handing === undefined) throw new Error('No form')
+  const params = { participantId: key.participantId, trajectoryId: key.trajectoryId }
+  const unticked = formFields(new Map(Object.entries({ reason: ['Verlof.'], version: ['2'] })))
+  expect(handing.input(unticked, params)).toMatchObject({ withAppointments: false })
+  const refusal = await house.runner.run(handing.useCase, kim, handing.input(unticked, params))
+  if (refusal.ok) throw new Error('Not refused')
+  const errors = [{ field: 'coordinatorId', code: refusal.code, params: {} }]
+  const html = await open(progressPage, kim, key.participantId, {
+    params,
+    form: { id: handing.id, fields: unticked, errors, refusal },
+  })
+  expect(html).toContain('withAppointments')
+  expect(html).not.toMatch(ticked)
+})
+
+test('who got a trajectory can give it back, and reads to whom and what goes with it', async () => {
+  const key = await aRunningTrajectory()
+  await house.runner.run(changeCoordinator, kim, { ...key, coordinatorId: colleague.membershipId, reason: 'Verlof.' })
+  const html = await open(progressPage, colleague, key.participantId)
+  expect(html).toContain('Het traject gaat terug naar Kim.')
+  expect(html).toContain('Jij kunt daarna niet meer in het dossier.')
+  expect(await open(trajectoryPage, desk, key.participantId)).toContain('Het traject gaat terug naar Kim.')
 })
 
 test('in English it is complete', async () => {

@@ -19,7 +19,14 @@ export const HAPPENINGS: readonly Group[] = [
   {
     kind: 'talks',
     slice: 'appointments',
-    useCases: named('contacts', ['planAppointment', 'moveAppointment', 'markAppointment', 'followReview']),
+    useCases: named('contacts', [
+      'planAppointment',
+      'moveAppointment',
+      'markAppointment',
+      'followReview',
+      'handOverDiary',
+      'giveBackDiary',
+    ]),
   },
   {
     kind: 'plan',

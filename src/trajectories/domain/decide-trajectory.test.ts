@@ -56,6 +56,7 @@ test.each(TRAJECTORY_STATES)('what may be done with a trajectory that is %s', st
 const pause = { pausedOn: today, returnOn: day('2027-01-10'), pauseReason: 'away', pauseWords: '' } as const
 const ending = { endedOn: today, endReason: 'toWork', endWords: '' } as const
 const candidate = { id: sem, role: 'coach', active: true, organisationId: brug } as const
+const coordinator = { by: 'coordinator', colleagues: [] } as const
 const lastChange = (trajectory: Trajectory, before: Trajectory, action: TrajectoryAction): TrajectoryVersion => ({
   version: trajectory.version - 1,
   action,
@@ -193,7 +194,7 @@ describe('ending', () => {
     if (!ended.ok) throw new Error(ended.code)
     expect(ended.value).toMatchObject({ state: 'ended', pausedOn: undefined, endReason: 'toWork' })
     const saved = { ...ended.value, version: 4 }
-    const back = decide.takeBack(saved, lastChange(saved, paused, 'end'))
+    const back = decide.takeBack(saved, lastChange(saved, paused, 'end'), coordinator)
     expect(back.ok && replacedInTrajectory(paused, back.value)).toEqual({})
   })
 })
@@ -227,19 +228,52 @@ describe('extending', () => {
 describe('taking back', () => {
   const before = aTrajectory('active')
   const paused: Trajectory = { ...aTrajectory('paused'), version: 4 }
+  const handed: Trajectory = { ...aTrajectory('active', { coordinatorId: sem }), version: 4 }
+  const handing = lastChange(handed, before, 'changeCoordinator')
+  const former = { ...candidate, id: kim }
 
   test('the last change comes off as if it had not been made', () => {
-    expect(decide.takeBack(paused, lastChange(paused, before, 'pause'))).toMatchObject({ ok: true, value: { state: 'active' } })
+    const back = decide.takeBack(paused, lastChange(paused, before, 'pause'), coordinator)
+    expect(back).toMatchObject({ ok: true, value: { state: 'active' } })
   })
 
   test.each<[string, TrajectoryVersion | undefined]>([
     ['nothing was changed', undefined],
     ['something was done after it', { ...lastChange(paused, before, 'pause'), version: 2 }],
     ['it was an amendment', lastChange(paused, before, 'amend')],
-    ['it was a handing over', lastChange(paused, before, 'changeCoordinator')],
     ['it was itself taking back', lastChange(paused, before, 'takeBack')],
   ])('not when %s', (_, last) => {
-    expect(decide.takeBack(paused, last)).toMatchObject({ code: 'notPossibleNow' })
+    expect(decide.takeBack(paused, last, coordinator)).toMatchObject({ code: 'notPossibleNow' })
+  })
+
+  test.each<[TrajectoryAction, boolean, boolean]>([
+    ['start', true, false],
+    ['movePhase', true, false],
+    ['pause', true, false],
+    ['resume', true, false],
+    ['extend', true, false],
+    ['amend', false, false],
+    ['takeBack', false, false],
+    ['changeCoordinator', true, true],
+    ['end', true, true],
+  ])('%s by the coordinator: %s, by the municipality: %s', (action, byCoordinator, byMunicipality) => {
+    const last = lastChange(paused, before, action)
+    expect(decide.takeBack(paused, last, coordinator).ok).toBe(byCoordinator)
+    expect(decide.takeBack(paused, last, { ...coordinator, by: 'municipality' }).ok).toBe(byMunicipality)
+  })
+
+  test('what was handed over goes back to who had it', () => {
+    const back = decide.takeBack(handed, handing, { by: 'coordinator', colleagues: [candidate, former] })
+    expect(back).toMatchObject({ ok: true, value: { coordinatorId: kim } })
+  })
+
+  test.each([
+    ['left', []],
+    ['has no account any more', [{ ...former, active: false }]],
+    ['works elsewhere now', [{ ...former, organisationId: namedId<OrganisationId>('elsewhere') }]],
+    ['does not guide people any more', [{ ...former, role: 'planner' as const }]],
+  ])('it does not go back to somebody who %s', (_, colleagues) => {
+    expect(decide.takeBack(handed, handing, { by: 'municipality', colleagues })).toMatchObject({ code: 'notPossibleNow' })
   })
 })
 

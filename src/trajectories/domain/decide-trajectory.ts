@@ -13,7 +13,7 @@ import {
 import { z } from 'zod'
 import { findPhase, firstPhase } from './phases.ts'
 import { EndReason, PauseReason, Trajectory } from './trajectory.ts'
-import { assertMayNow, UNDOABLE } from './trajectory-actions.ts'
+import { assertMayNow, type TakingBack, UNDOABLE } from './trajectory-actions.ts'
 import type { TrajectoryVersion } from './trajectory-trace.ts'
 import { TrajectoryType, typeRules } from './trajectory-types.ts'
 
@@ -82,16 +82,14 @@ export interface Candidate {
 }
 export const COORDINATING_ROLES: readonly Role[] = ['coach', 'workcoach']
 
+const canCoordinate = ({ active, organisationId, role }: Candidate, trajectory: Trajectory): boolean =>
+  active && organisationId === trajectory.organisationId && COORDINATING_ROLES.includes(role)
+
 /** Another member of the same organisation, who works there and guides people. */
 export const changeCoordinator = (trajectory: Trajectory, candidate: Candidate | undefined): Decision<Trajectory> => {
   const allowed = assertMayNow('changeCoordinator', trajectory)
   if (!allowed.ok) return allowed
-  const fits =
-    candidate !== undefined &&
-    candidate.active &&
-    candidate.organisationId === trajectory.organisationId &&
-    COORDINATING_ROLES.includes(candidate.role)
-  if (!fits) return wrong('coordinatorId', 'choice')
+  if (candidate === undefined || !canCoordinate(candidate, trajectory)) return wrong('coordinatorId', 'choice')
   if (candidate.id === trajectory.coordinatorId) return wrong('coordinatorId', 'nothingChanged')
   return accept({ ...trajectory, coordinatorId: candidate.id })
 }
@@ -175,12 +173,19 @@ export const extendTrajectory = (
   return accept({ ...trajectory, plannedEndOn, extendedFrom })
 }
 
-/** Back to what stood before the last change, when that can be taken back and nothing was done after it. */
-export const takeBack = (trajectory: Trajectory, last: TrajectoryVersion | undefined): Decision<Trajectory> => {
+/** Back to what stood before the last change, when this side can take that back and nothing was done after it. */
+export const takeBack = (
+  trajectory: Trajectory,
+  last: TrajectoryVersion | undefined,
+  { by, colleagues }: { readonly by: TakingBack; readonly colleagues: readonly Candidate[] },
+): Decision<Trajectory> => {
   const allowed = assertMayNow('takeBack', trajectory)
   if (!allowed.ok) return allowed
-  if (last === undefined || last.version !== trajectory.version - 1 || !UNDOABLE.includes(last.action))
-    return refuse('notPossibleNow', undefined, { state: trajectory.state, action: 'takeBack' })
+  const impossible = refuse('notPossibleNow', undefined, { state: trajectory.state, action: 'takeBack' })
+  if (last === undefined || last.version !== trajectory.version - 1 || !UNDOABLE[by].includes(last.action)) return impossible
   const stood = Object.fromEntries(Object.entries(last.before).map(([field, value]) => [field, value ?? undefined]))
-  return accept(Trajectory.parse({ ...trajectory, ...stood }))
+  const before = Trajectory.parse({ ...trajectory, ...stood })
+  // Nothing goes back to somebody who does not work there any more.
+  const back = colleagues.some(colleague => colleague.id === before.coordinatorId && canCoordinate(colleague, trajectory))
+  return before.coordinatorId === trajectory.coordinatorId || back ? accept(before) : impossible
 }

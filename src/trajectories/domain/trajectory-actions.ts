@@ -27,8 +27,17 @@ export const RULES: Readonly<Record<TrajectoryAction, readonly TrajectoryState[]
   takeBack: ['intake', 'active', 'paused', 'ended'],
 }
 
-/** What can be taken back as long as nothing was done after it. */
-export const UNDOABLE: readonly TrajectoryAction[] = ['start', 'movePhase', 'pause', 'resume', 'extend', 'end']
+/** Who takes something back: whoever coordinates, or the municipality. */
+export type TakingBack = 'coordinator' | 'municipality'
+
+/**
+ * What can be taken back, by whom, as long as nothing was done after it. To the municipality it matters who coordinates and
+ * whether it ended; what a coordinator noted by mistake, the coordinator takes back.
+ */
+export const UNDOABLE: Readonly<Record<TakingBack, readonly TrajectoryAction[]>> = {
+  coordinator: ['start', 'movePhase', 'pause', 'resume', 'changeCoordinator', 'extend', 'end'],
+  municipality: ['changeCoordinator', 'end'],
+}
 
 export const mayNow = (action: TrajectoryAction, trajectory: Pick<Trajectory, 'state'>): boolean =>
   RULES[action].includes(trajectory.state)

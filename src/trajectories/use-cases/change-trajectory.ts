@@ -57,6 +57,15 @@ export const changeTrajectory = async (
   return accept({ before, after: { ...decided.value, version: version + 1 } })
 }
 
+/** Whoever coordinates from now on has to hear it. */
+export const tellChangeOfHands = (
+  { memberId, publish }: Pick<CommandContext<unknown>, 'memberId' | 'publish'>,
+  { after }: ChangedTrajectory,
+): void => {
+  const { id: trajectoryId, participantId, organisationId, coordinatorId } = after
+  publish({ name: 'CoordinatorChanged', payload: { trajectoryId, participantId, organisationId, coordinatorId, by: memberId } })
+}
+
 export const savedTrajectory = ({ after }: ChangedTrajectory): TrajectorySaved => ({
   trajectoryId: after.id,
   participantId: after.participantId,

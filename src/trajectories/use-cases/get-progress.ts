@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDay, Law, MembershipId, ParticipantId, ReferralId, TrajectoryId } from '#kernel'
-import { listMembersOf, memberNames, organisationNames } from '#organisations'
+import { listMembersOf, type Member, memberNames, organisationNames } from '#organisations'
 import { callNames } from '#people'
 import { found, query } from '#platform'
 import { mayReadProgress } from '../access.ts'
@@ -77,15 +77,17 @@ const ELSEWHERE: readonly TrajectoryAction[] = ['extend']
 const actionsFor = (
   trajectory: Trajectory,
   last: VersionOf | undefined,
-  { desk, coordinates }: { readonly desk: boolean; readonly coordinates: boolean },
+  {
+    desk,
+    coordinates,
+    colleagues,
+  }: { readonly desk: boolean; readonly coordinates: boolean; readonly colleagues: readonly Member[] },
 ): TrajectoryAction[] => {
   if (!desk && !coordinates) return []
-  return (
-    trajectoryActionsNow(trajectory)
-      .filter(action => !ELSEWHERE.includes(action) && (!desk || OF_DESK.includes(action)))
-      // To the municipality an ending matters; what a coordinator noted by mistake, the coordinator takes back.
-      .filter(action => action !== 'takeBack' || (takeBack(trajectory, last).ok && (!desk || last?.action === 'end')))
-  )
+  const by = desk ? 'municipality' : 'coordinator'
+  return trajectoryActionsNow(trajectory)
+    .filter(action => !ELSEWHERE.includes(action) && (!desk || OF_DESK.includes(action)))
+    .filter(action => action !== 'takeBack' || takeBack(trajectory, last, { by, colleagues }).ok)
 }
 
 export const getProgress = query({
@@ -138,6 +140,7 @@ export const getProgress = query({
           .map(({ field, was, became }) => ({ field, was: told(field, was), became: told(field, became) })),
       }))
     const view = (trajectory: Trajectory, at: number): Progress => {
+      const colleagues = candidates[at] ?? []
       const own = versions.filter(version => version.trajectoryId === trajectory.id)
       const {
         participantId: _participant,
@@ -159,8 +162,8 @@ export const getProgress = query({
         phase: phaseOf({ type, phase: rest.phase, state: rest.state, resumesTo }),
         backDue: isBackDue(trajectory, today),
         history: historyOf(trajectory, own),
-        actions: actionsFor(trajectory, own.at(-1), { desk, coordinates: coordinatorId === memberId }),
-        candidates: (candidates[at] ?? [])
+        actions: actionsFor(trajectory, own.at(-1), { desk, coordinates: coordinatorId === memberId, colleagues }),
+        candidates: colleagues
           .filter(({ id, role }) => id !== coordinatorId && COORDINATING_ROLES.includes(role))
           .map(({ id, name, functionTitle }) => ({ id, name, functionTitle })),
       }

@@ -1,32 +1,43 @@
-import { accept } from '#kernel'
+import { accept, MembershipId } from '#kernel'
+import { listMembersOf } from '#organisations'
 import { command } from '#platform'
 import { mayChangeTrajectory } from '../access.ts'
 import { takeBack } from '../domain/decide-trajectory.ts'
 import { isRunning } from '../domain/trajectory.ts'
 import { listTrajectoryVersions } from '../storage/trajectory-versions.ts'
-import { changeTrajectory, savedTrajectory, TrajectoryKey, TrajectorySaved } from './change-trajectory.ts'
+import { changeTrajectory, savedTrajectory, tellChangeOfHands, TrajectoryKey, TrajectorySaved } from './change-trajectory.ts'
 import { settleAccess } from './coordination-access.ts'
 
 export const takeBackChange = command({
   name: 'trajectories.takeBackChange',
-  summary: 'Takes the last change of a trajectory back: its start, phase, pause, resumption, extension or ending',
+  summary:
+    'Takes the last change of a trajectory back: its start, phase, pause, resumption, hand-over, extension or ending; the municipality a hand-over or an ending',
   input: TrajectoryKey,
-  output: TrajectorySaved,
+  /** With who coordinates now: whoever gave it back does not reach the dossier any more. */
+  output: TrajectorySaved.extend({ coordinatorId: MembershipId }),
   access: mayChangeTrajectory,
   subject: input => input.participantId,
   rest: { method: 'POST', path: '/participants/{participantId}/trajectories/{trajectoryId}/last-change-undo' },
   run: async context => {
-    const { db, tenantId, input } = context
+    const { db, tenantId, input, actor, publish } = context
+    const by = actor.role === 'serviceplein' ? 'municipality' : 'coordinator'
     const changed = await changeTrajectory(context, { action: 'takeBack' }, async trajectory => {
-      const versions = await listTrajectoryVersions(db, tenantId, input.participantId)
-      return takeBack(
-        trajectory,
-        versions.findLast(version => version.trajectoryId === trajectory.id),
-      )
+      const [versions, colleagues] = await Promise.all([
+        listTrajectoryVersions(db, tenantId, input.participantId),
+        listMembersOf(db, tenantId, trajectory.organisationId),
+      ])
+      const last = versions.findLast(version => version.trajectoryId === trajectory.id)
+      return takeBack(trajectory, last, { by, colleagues })
     })
     if (!changed.ok) return changed
     const { before, after } = changed.value
-    if (isRunning(before) !== isRunning(after)) await settleAccess(context, before, after)
-    return accept(savedTrajectory(changed.value))
+    const { participantId, coordinatorId } = after
+    const changedHands = before.coordinatorId !== coordinatorId
+    if (changedHands || isRunning(before) !== isRunning(after)) await settleAccess(context, before, after)
+    if (changedHands) {
+      tellChangeOfHands(context, changed.value)
+      publish({ name: 'DiaryGivenBack', payload: { participantId, from: before.coordinatorId, to: coordinatorId } })
+    }
+    return accept({ ...savedTrajectory(changed.value), coordinatorId })
   },
 })

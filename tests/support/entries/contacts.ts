@@ -1,6 +1,8 @@
-import { type AccessEntries, COACHES, COACHES_AND_PARTICIPANT } from '../access-entry.ts'
+import { type AccessEntries, type AccessEntry, COACHES, COACHES_AND_PARTICIPANT } from '../access-entry.ts'
 
 const diary = { kind: 'write', about: 'dossier', who: COACHES, needs: ['appointments:write'] } as const
+
+const betweenDiaries: AccessEntry['input'] = ({ participantId, house }) => ({ participantId, from: house.coach, to: house.coach })
 
 export const contactsEntries: AccessEntries = {
   'contacts.addNote': {
@@ -60,4 +62,6 @@ export const contactsEntries: AccessEntries = {
     ...diary,
     input: ({ participantId, review }) => ({ participantId, reviewId: review, becomes: 'held' }),
   },
+  'contacts.handOverDiary': { ...diary, who: [], input: betweenDiaries },
+  'contacts.giveBackDiary': { ...diary, who: [], input: betweenDiaries },
 }
