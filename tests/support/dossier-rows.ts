@@ -89,13 +89,16 @@ const putReferrals = async (put: Put, ids: DossierIds, setting: DossierSetting):
     })
   await trajectory(ids.trajectory, 'active')
   await trajectory(ids.intakeTrajectory, 'intake')
+  const changed = (id: string, action: string, fields: object) =>
+    put('trajectory_version', {
+      ...{ trajectory_id: id, version: 1, action, reason: '', fields: JSON.stringify({ state: 'active', ...fields }) },
+      ...{ replaced_at: `${yesterday}T12:00:00Z`, replaced_by: coordinator },
+    })
   const pause = { paused_on: yesterday, return_on: tomorrow, pause_reason: 'health', resumes_to: 'active' }
   await trajectory(ids.pausedTrajectory, 'paused', { ...pause, pause_words: markOf('trajectory', label), version: 2 })
-  await put('trajectory_version', {
-    ...{ trajectory_id: ids.pausedTrajectory, version: 1, action: 'pause', reason: '' },
-    ...{ fields: JSON.stringify({ state: 'active', pausedOn: null, returnOn: null, pauseReason: null, resumesTo: null }) },
-    ...{ replaced_at: `${yesterday}T12:00:00Z`, replaced_by: coordinator },
-  })
+  await changed(ids.pausedTrajectory, 'pause', { pausedOn: null, returnOn: null, pauseReason: null, resumesTo: null })
+  await trajectory(ids.endedTrajectory, 'ended', { ended_on: yesterday, end_reason: 'staysActive', version: 2 })
+  await changed(ids.endedTrajectory, 'end', { endedOn: null, endReason: null })
   await put('review', { id: ids.review, trajectory_id: ids.trajectory, planned_on: today, state: 'planned' })
   const held = { planned_on: yesterday, state: 'held', held_on: yesterday }
   await put('review', { id: ids.heldReview, trajectory_id: ids.trajectory, ...held })

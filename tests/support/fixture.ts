@@ -8,6 +8,7 @@ export const DOSSIER_IDS = [
   'trajectory',
   'intakeTrajectory',
   'pausedTrajectory',
+  'endedTrajectory',
   'review',
   'heldReview',
   'draftAdvice',

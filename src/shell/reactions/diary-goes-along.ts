@@ -11,7 +11,7 @@ const Move = z.object({ participantId: ParticipantId, from: MembershipId, to: Me
  */
 export const diaryGoesAlong = (runner: Runner): Readonly<Record<string, Reaction>> => {
   const by =
-    (useCase: typeof handOverDiary | typeof giveBackDiary): Reaction =>
+    (useCase: typeof handOverDiary): Reaction =>
     async fact => {
       const system = { role: 'system', tenantId: fact.tenantId, name: 'diary' } as const
       const answer = await runner.run(useCase, system, Move.parse(fact.payload))

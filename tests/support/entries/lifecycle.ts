@@ -19,7 +19,7 @@ const ofCoordinatorOrDesk = (input: AccessEntry['input']): AccessEntry => ({
   everywhere,
 })
 const onTrajectory =
-  (which: 'trajectory' | 'pausedTrajectory', more: (fixture: Fixture) => object = () => ({})) =>
+  (which: 'trajectory' | 'pausedTrajectory' | 'endedTrajectory', more: (fixture: Fixture) => object = () => ({})) =>
   (fixture: Fixture) => ({
     participantId: fixture.participantId,
     trajectoryId: fixture[which],
@@ -80,5 +80,6 @@ export const lifecycleEntries: AccessEntries = {
     ...ofCoordinator(onTrajectory('trajectory', ({ today }) => ({ endedOn: today, endReason: 'staysActive' }))),
     needs: ['trajectory:write', 'sharing:write'],
   },
-  'trajectories.takeBackChange': ofCoordinatorOrDesk(onTrajectory('pausedTrajectory')),
+  // The municipality takes an ending back, not a pause.
+  'trajectories.takeBackChange': ofCoordinatorOrDesk(onTrajectory('endedTrajectory')),
 }
