@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -321,6 +322,28 @@ describe('the municipality decides', () => {
     expect(grantOf(workcoach)).toMatchObject([{ plan: true, until: null, purpose: 'coordinate' }])
     const next = { ...about, version: 0, summary: 'Niet meer van mij' }
     expect(await house.runner.run(saveAdvice, coach, next)).toEqual(NOT_FOUND)
+  })
+
+  test('whoever guided so far is out when the work company accepts, also when that trajectory changes at the same moment', async () => {
+    const onward = { ...extension, direction: 'onward', organisationId: werkwijzer, readsUntil: addDays(today, 30) }
+    const about = await sentAdvice(onward)
+    const decided = await decide(about)
+    if (!decided.ok || decided.value.referralId === undefined) throw new Error(JSON.stringify(decided))
+    const key = { participantId: about.participantId, referralId: decided.value.referralId, version: 1 }
+    const other = await house.owner.connect()
+    try {
+      await other.query('begin')
+      await other.query('update trajectory set version = version + 1 where id = $1', [about.trajectoryId])
+      const accepting = house.runner.run(acceptReferral, workcoach, key)
+      await setTimeout(300)
+      await other.query('commit')
+      expect(await accepting).toMatchObject({ ok: true })
+    } finally {
+      other.release()
+    }
+    const states = new Map((await trajectoryOf(about)).map(({ state, coordinatorName }) => [coordinatorName, state]))
+    expect(Object.fromEntries(states)).toEqual({ Mirjam: 'ended', Wim: 'intake' })
+    expect(await house.runner.run(saveAdvice, coach, { ...about, version: 0, summary: 'Niet meer van mij' })).toEqual(NOT_FOUND)
   })
 
   test('when the trajectory has ended meanwhile, agreeing is refused and nothing is decided', async () => {

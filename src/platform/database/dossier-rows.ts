@@ -9,8 +9,8 @@ export interface DossierTable {
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
 
-/** What lets somebody in is no data about anybody. */
-const SECRET = /_hash$|_encrypted$/
+/** What lets somebody in is no data about anybody; from where somebody looked is data about that one. */
+const SECRET = /_hash$|_encrypted$|^origin$/
 
 const ROWS = 5_000
 

@@ -109,6 +109,21 @@ export const findTrajectory = async (
   return row === undefined ? undefined : toTrajectory(row)
 }
 
+/** For changing: nobody else changes it before this transaction ends. */
+export const lockTrajectory = async (
+  db: Db,
+  tenantId: TenantId,
+  key: { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId },
+): Promise<Trajectory | undefined> => {
+  const row = await trajectories(db)
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', key.participantId)
+    .where('id', '=', key.trajectoryId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? undefined : toTrajectory(row)
+}
+
 const ofPeople = prepared<{ tenantId: TenantId; ids: readonly ParticipantId[] }>()((db, param) =>
   trajectories(db)
     .where('tenant_id', '=', param('tenantId'))

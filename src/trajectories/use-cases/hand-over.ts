@@ -6,7 +6,7 @@ import { legalBasisOf } from '../domain/laws.ts'
 import type { Referral } from '../domain/referral.ts'
 import { isRunning } from '../domain/trajectory.ts'
 import { replacedInTrajectory } from '../domain/trajectory-trace.ts'
-import { findTrajectory, listTrajectories, updateTrajectory } from '../storage/trajectories.ts'
+import { listTrajectories, lockTrajectory, updateTrajectory } from '../storage/trajectories.ts'
 import { insertTrajectoryVersion } from '../storage/trajectory-versions.ts'
 import { settleAccess } from './coordination-access.ts'
 
@@ -20,7 +20,7 @@ export const handOver = async (
   trajectoryId: TrajectoryId,
 ): Promise<void> => {
   const { db, tenantId, memberId, now, today, record, publish } = context
-  const former = await findTrajectory(db, tenantId, { participantId, trajectoryId })
+  const former = await lockTrajectory(db, tenantId, { participantId, trajectoryId })
   if (former === undefined) return
   const ended = endTrajectory(former, { endedOn: today, endReason: 'toWork', endWords: '' }, today)
   if (!ended.ok || !(await updateTrajectory(db, tenantId, ended.value))) return

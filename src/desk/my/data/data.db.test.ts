@@ -153,6 +153,13 @@ describe('taking everything along', () => {
     expect(Object.values(data.members)).toContain('Kim')
   })
 
+  test('who looked stands in it, not from where', async () => {
+    await house.runner.run(getMyProfile, coach, { participantId: selam }, { origin: '198.51.100.7' })
+    const text = JSON.stringify(await must(getMyData, self))
+    expect(text).toContain('desk.getMyProfile')
+    expect(text).not.toContain('198.51.100.7')
+  })
+
   test('what the coach has not finished stays with the coach, as everywhere else', async () => {
     const started = await Promise.all([
       must(startFilling, coach, { key: 'ladder', view: 'coach' }),
