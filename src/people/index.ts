@@ -1,5 +1,5 @@
 import type { AnyUseCase } from '#platform'
-import { answerCorrection, askCorrection, readOwnVoice, withdrawCorrection } from './use-cases/correction.ts'
+import { answerCorrection, askCorrection, openCorrections, readOwnVoice, withdrawCorrection } from './use-cases/correction.ts'
 import { getBsn } from './use-cases/get-bsn.ts'
 import { getPerson } from './use-cases/get-person.ts'
 import { rectifyName } from './use-cases/rectify-name.ts'
@@ -16,8 +16,8 @@ export { findSamePersons } from './use-cases/find-same-persons.ts'
 export { callNames, personNames, readContact, readPerson } from './use-cases/read-person.ts'
 export { completeParticipant, registerParticipant } from './use-cases/register-participant.ts'
 export { isBirthDate } from './domain/person.ts'
-export { Correction, CORRECTION_OUTCOMES, CORRECTION_PARTS, Story } from './domain/own-voice.ts'
-export { answerCorrection, askCorrection, readOwnVoice, setCallName, tellStory, withdrawCorrection }
+export { answerBy, Correction, CorrectionPart, CORRECTION_OUTCOMES, CORRECTION_PARTS, Story } from './domain/own-voice.ts'
+export { answerCorrection, askCorrection, openCorrections, readOwnVoice, setCallName, tellStory, withdrawCorrection }
 export { getBsn, getPerson, rectifyName, searchPeople, updateContact }
 
 export const peopleUseCases: readonly AnyUseCase[] = [

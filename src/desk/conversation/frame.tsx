@@ -2,18 +2,8 @@ import type { ReactNode } from 'react'
 import { wheelModel, WheelFigure } from '#instruments'
 import type { PageContext } from '#platform'
 import { wheelInput } from '#plans'
-import {
-  AppPage,
-  Callout,
-  ConflictPanel,
-  errorMessage,
-  ErrorSummary,
-  FreeText,
-  LinkButton,
-  PageHead,
-  Paragraph,
-  renderPage,
-} from '#ui'
+import { AppPage, Callout, errorMessage, ErrorSummary, FreeText, LinkButton, PageHead, Paragraph, renderPage } from '#ui'
+import { BothTexts, type Differing } from '../web/both-texts.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { hasSomething, type Part, partPath, PARTS, startPath, type Talk } from './parts.ts'
 import { type P, planTexts } from './plan-texts.ts'
@@ -165,38 +155,18 @@ export const renderTalk = (props: PartProps, page: TalkPage): string => {
   return renderPage(<TalkPage {...props} {...page} refusal={refusalWords(context) ?? errorMessage(error, context.lang)} />)
 }
 
-export interface Differing {
-  readonly label: string
-  readonly theirs: string | undefined
-  readonly yours: string | undefined
-}
-
 /** What the other person wrote, when two changed the same: typed text is still in the form below it. */
 export const Conflict = ({
-  context,
   t,
-  formId,
-  fields,
   leave,
+  ...both
 }: {
   readonly context: PageContext
   readonly t: T
   readonly formId: string
-  /** Each with both texts; what is the same on both sides is left out. */
   readonly fields: (typed: (name: string) => string) => readonly Differing[]
   readonly leave: string
-}) => {
-  if (context.form?.id !== formId || context.form.refusal.code !== 'versionConflict') return null
-  const both = fields(context.form.fields.text).map(({ label, theirs = '', yours = '' }) => ({ label, theirs, yours }))
-  const differing = both.filter(({ theirs, yours }) => theirs !== yours)
-  return (
-    <ConflictPanel fields={differing.length === 0 ? both.slice(0, 1) : differing}>
-      <LinkButton look="secondary" href={leave}>
-        {t('conflict.leave')}
-      </LinkButton>
-    </ConflictPanel>
-  )
-}
+}) => <BothTexts {...both} leave={{ href: leave, label: t('conflict.leave') }} />
 
 export const propsOf = (talk: Talk, context: PageContext): PartProps => ({
   talk,

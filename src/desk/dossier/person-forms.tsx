@@ -13,6 +13,7 @@ import {
   TextArea,
   TextField,
 } from '#ui'
+import { ContactConflict } from '../web/contact-conflict.tsx'
 import { deskPaths } from '../web/paths.ts'
 import type { DossierPart } from './part.ts'
 
@@ -33,6 +34,18 @@ export const ContactForm = ({ part: { dossier, context, t } }: { readonly part: 
         hidden={{ channels: channels.join(' ') }}
         words={{ postcode: t('contactForm.postcodeError'), phone: t('contactForm.phoneError') }}
       >
+        <ContactConflict
+          context={context}
+          formId="desk.updateContact"
+          contact={contact}
+          words={{
+            label: field => t(`contactForm.${field}`),
+            yes: t('contactForm.yes'),
+            no: t('contactForm.no'),
+            nothing: t('contactForm.nothing'),
+          }}
+          leave={{ href: `${deskPaths.dossier(dossier.participantId)}#over`, label: t('contactForm.leave') }}
+        />
         <TextField name="phone" label={t('contactForm.phone')} type="tel" optional />
         <TextField name="email" label={t('contactForm.email')} type="email" optional />
         <TextField name="address" label={t('contactForm.address')} optional />

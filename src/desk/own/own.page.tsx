@@ -6,7 +6,6 @@ import {
   Badge,
   Button,
   Card,
-  defineTexts,
   EmptyState,
   Form,
   FreeText,
@@ -23,10 +22,8 @@ import {
 import { DossierFrame } from '../dossier/tabs.tsx'
 import { getMyProfile, type MyProfile } from '../my/data/get-my-profile.ts'
 import { deskPaths } from '../web/paths.ts'
-import en from './en.json' with { type: 'json' }
-import nl from './nl.json' with { type: 'json' }
+import { ownTexts } from './texts.ts'
 
-const ownTexts = defineTexts({ nl, en })
 const WHO = ['coach', 'workcoach'] as const
 
 interface Part {

@@ -4,6 +4,7 @@ import {
   AppointmentId,
   CalendarDay,
   clockTimeIn,
+  CorrectionId,
   dayIn,
   daysBetween,
   ParticipantId,
@@ -11,7 +12,7 @@ import {
   ReviewId,
 } from '#kernel'
 import { readAgenda } from '#contacts'
-import { callNames } from '#people'
+import { answerBy, callNames, CorrectionPart, openCorrections } from '#people'
 import { query } from '#platform'
 import { MOMENTS, readWorkSignals, SIGNALS } from '#plans'
 import {
@@ -75,6 +76,10 @@ export const Today = z.object({
   lookAgain: z.array(Somebody.extend({ lookAgainOn: CalendarDay })),
   /** Against an open life area, without an answer. */
   objections: z.array(Somebody.extend({ objectedOn: CalendarDay })),
+  /** What somebody asked to correct and has no answer yet. */
+  corrections: z.array(
+    Somebody.extend({ correctionId: CorrectionId, about: CorrectionPart, askedOn: CalendarDay, answerBy: CalendarDay }),
+  ),
   /** Paused, and the day to look again has come. */
   back: z.array(Somebody.extend({ returnOn: CalendarDay })),
   /** What the municipality answered lately about an advice. */
@@ -127,7 +132,7 @@ export const getToday = query({
     const work = await readWorkSignals(db, tenantId, today, birthDates)
     const others = [...agenda, ...referrals, ...reviews, ...lookAgain, ...objections].map(item => item.participantId)
     const ofCaseload = caseload.map(({ participantId }) => participantId)
-    const [names, spoken, answered] = await Promise.all([
+    const [names, spoken, answered, corrections] = await Promise.all([
       callNames(db, tenantId, [...new Set(others)]),
       readReviewsSpokenOf(
         db,
@@ -135,6 +140,7 @@ export const getToday = query({
         reviews.map(review => review.id),
       ),
       readAnswers(db, tenantId, ofCaseload, addDays(today, -ANSWERS_DAYS)),
+      openCorrections(db, tenantId, ofCaseload),
     ])
     const inCaseload = new Map(caseload.map(entry => [entry.participantId, entry]))
     const nameOf = (id: ParticipantId): string => inCaseload.get(id)?.person.callName ?? names.get(id) ?? ''
@@ -185,6 +191,10 @@ export const getToday = query({
       })),
       lookAgain: lookAgain.map(({ participantId, lookAgainOn }) => ({ ...somebody(participantId), lookAgainOn })),
       objections: objections.map(({ participantId, objectedOn }) => ({ ...somebody(participantId), objectedOn })),
+      corrections: corrections.map(({ id, participantId, about, askedOn }) => ({
+        ...somebody(participantId),
+        ...{ correctionId: id, about, askedOn, answerBy: answerBy(askedOn) },
+      })),
       back: caseload.flatMap(({ participantId, trajectory }) =>
         isBackDue(trajectory, today) && trajectory.returnOn !== null
           ? [{ ...somebody(participantId), returnOn: trajectory.returnOn }]

@@ -20,6 +20,7 @@ import {
 } from '#ui'
 import { referralPath, referralsPath } from '../links.ts'
 import { deskPaths } from '../web/paths.ts'
+import { correctionRows } from '../own/today-rows.tsx'
 import { workRows } from '../work/today-rows.tsx'
 import { partOfDay } from './attention.ts'
 import en from './en.json' with { type: 'json' }
@@ -137,6 +138,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
         detail={t('attention.objectionOn', { day: sayDay(person.objectedOn, day, lang) })}
       />
     )),
+    ...correctionRows(today.corrections, context),
     ...workRows(today.work, context),
     ...today.back.map(person => (
       <Row

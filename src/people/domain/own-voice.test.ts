@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CorrectionId, MembershipId } from '#kernel'
-import { type Correction, decideAnswer, decideWithdrawal } from './own-voice.ts'
+import type { CalendarDay, CorrectionId, MembershipId } from '#kernel'
+import { answerBy, type Correction, decideAnswer, decideWithdrawal } from './own-voice.ts'
 
 const asked: Correction = {
   id: '01890000-0000-7000-8000-000000000001' as CorrectionId,
@@ -40,4 +40,11 @@ test('given one that was answered, then it is neither answered again nor withdra
   expect(decideAnswer(answered, { outcome: 'changed', answer: '', version: 2 })).toMatchObject({ code: 'notPossibleNow' })
   expect(decideWithdrawal(answered, 2)).toMatchObject({ code: 'notPossibleNow' })
   expect(decideWithdrawal(asked, 2).ok).toBe(true)
+})
+
+test.each([
+  ['2026-11-28', '2026-12-28'],
+  ['2027-01-31', '2027-02-28'],
+])('asked on %s, then there is an answer on %s at the latest', (asked, by) => {
+  expect(answerBy(asked as CalendarDay)).toBe(by)
 })

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { accept, CorrectionId, type Decision, freeText, Language, MembershipId, refuse } from '#kernel'
+import {
+  accept,
+  addMonths,
+  CalendarDay,
+  CorrectionId,
+  type Decision,
+  freeText,
+  Language,
+  MembershipId,
+  ParticipantId,
+  refuse,
+} from '#kernel'
 
 /** What somebody wants to be known about the own life, in own words and language; never translated or changed by others. */
 export const Story = z.object({
@@ -40,6 +51,18 @@ export const Correction = z.discriminatedUnion('state', [
   }),
 ])
 export type Correction = Readonly<z.infer<typeof Correction>>
+
+/** Waits for an answer: enough to find it, without what was said. */
+export const OpenCorrection = z.object({
+  id: CorrectionId,
+  participantId: ParticipantId,
+  about: CorrectionPart,
+  askedOn: CalendarDay,
+})
+export type OpenCorrection = Readonly<z.infer<typeof OpenCorrection>>
+
+/** A month after the question (AVG, article 12, paragraph 3). */
+export const answerBy = (askedOn: CalendarDay): CalendarDay => addMonths(askedOn, 1)
 
 /** Whoever does not change it says why; a change speaks for itself. */
 export const decideAnswer = (

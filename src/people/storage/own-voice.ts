@@ -1,6 +1,6 @@
-import type { CorrectionId, MembershipId, ParticipantId, TenantId } from '#kernel'
+import { type CorrectionId, dayIn, type MembershipId, type ParticipantId, type TenantId } from '#kernel'
 import type { Db } from '#platform'
-import { Correction, Story } from '../domain/own-voice.ts'
+import { Correction, OpenCorrection, Story } from '../domain/own-voice.ts'
 import type { PeopleTables } from './tables.ts'
 
 interface Scope {
@@ -78,6 +78,29 @@ const toCorrection = (row: Row): Correction =>
 /** Newest first. */
 export const listCorrections = async (db: Db, scope: Scope): Promise<readonly Correction[]> =>
   (await rows(db, scope).orderBy('id', 'desc').execute()).map(toCorrection)
+
+/** Without an answer yet, of these people; the oldest first. */
+export const listOpenCorrections = async (
+  db: Db,
+  tenantId: TenantId,
+  participantIds: readonly ParticipantId[],
+): Promise<readonly OpenCorrection[]> => {
+  if (participantIds.length === 0) return []
+  const open = await tables(db)
+    .selectFrom('correction')
+    .select(['id', 'participant_id', 'about', 'asked_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('state', '=', 'asked')
+    .where('participant_id', 'in', participantIds)
+    .orderBy('id')
+    .execute()
+  return open.map(row =>
+    OpenCorrection.parse({
+      ...{ id: row.id, participantId: row.participant_id, about: row.about },
+      askedOn: dayIn(row.asked_at),
+    }),
+  )
+}
 
 /** Held until the transaction ends, so that two answers do not both count. */
 export const lockCorrection = async (db: Db, scope: Scope, id: CorrectionId): Promise<Correction | undefined> => {

@@ -8,9 +8,17 @@ import {
   CorrectionPart,
   decideAnswer,
   decideWithdrawal,
+  type OpenCorrection,
   type Story,
 } from '../domain/own-voice.ts'
-import { findStory, insertCorrection, listCorrections, lockCorrection, saveCorrection } from '../storage/own-voice.ts'
+import {
+  findStory,
+  insertCorrection,
+  listCorrections,
+  listOpenCorrections,
+  lockCorrection,
+  saveCorrection,
+} from '../storage/own-voice.ts'
 
 const inDossier = { participantId: ParticipantId }
 const onCorrection = { ...inDossier, correctionId: CorrectionId, version: z.coerce.number().int().positive() }
@@ -82,3 +90,10 @@ export const readOwnVoice = async (
   const [story, corrections] = await Promise.all([findStory(db, scope), listCorrections(db, scope)])
   return { story, corrections }
 }
+
+/** For another module's query that opened `plan`: what these people asked to correct and was not answered, the oldest first. */
+export const openCorrections = (
+  db: Db,
+  tenantId: TenantId,
+  participantIds: readonly ParticipantId[],
+): Promise<readonly OpenCorrection[]> => listOpenCorrections(db, tenantId, participantIds)

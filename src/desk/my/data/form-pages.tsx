@@ -1,12 +1,18 @@
 import { LANGUAGES } from '#kernel'
 import { CORRECTION_PARTS } from '#people'
 import { Button, Checkbox, Form, RadioGroup, sayLanguage, Select, TextArea, TextField } from '#ui'
+import { BothTexts } from '../../web/both-texts.tsx'
+import { ContactConflict } from '../../web/contact-conflict.tsx'
+import { deskPaths } from '../../web/paths.ts'
 import { myPaths } from '../my-paths.ts'
 import { type DataPart, formPage } from './own-page.tsx'
 
 const languages = ({ context }: DataPart) => LANGUAGES.map(value => ({ value, label: sayLanguage(value, context.lang) }))
 /** The language of the page when it is one that people may write in, else Dutch. */
 const pageLanguage = ({ context }: DataPart): string => LANGUAGES.find(language => language === context.lang) ?? 'nl'
+
+/** Goes back to what the other saved; what was typed here is left. */
+const leaveIt = (t: DataPart['t']) => ({ href: deskPaths.myData(), label: t('conflictLeave') })
 
 export const namePage = formPage({
   id: 'desk.myName',
@@ -23,6 +29,12 @@ export const namePage = formPage({
       labels={{ callName: t('nameLabel') }}
       words={{ versionConflict: t('conflict') }}
     >
+      <BothTexts
+        context={context}
+        formId="desk.setMyName"
+        fields={typed => [{ label: t('nameLabel'), theirs: profile.person.callName, yours: typed('callName') }]}
+        leave={leaveIt(t)}
+      />
       <TextField name="callName" label={t('nameLabel')} hint={t('nameHint')} maxLength={80} ownWords autoComplete="nickname" />
       <Button look="confirm" large>
         {t('save')}
@@ -48,6 +60,15 @@ export const contactPage = formPage({
         hidden={{ participantId: profile.participantId, channels: channels.join(' ') }}
         words={{ postcode: t('postcodeError'), phone: t('phoneError'), versionConflict: t('conflict') }}
       >
+        {profile.contact === undefined ? null : (
+          <ContactConflict
+            context={context}
+            formId="desk.updateMyContact"
+            contact={profile.contact}
+            words={{ label: field => t(field), yes: t('yes'), no: t('no'), nothing: t('nothing') }}
+            leave={leaveIt(t)}
+          />
+        )}
         <TextField name="phone" label={t('phone')} type="tel" autoComplete="tel" optional />
         <TextField name="email" label={t('email')} type="email" autoComplete="email" optional />
         <TextField name="address" label={t('address')} autoComplete="street-address" optional />
@@ -83,6 +104,13 @@ export const storyPage = formPage({
         words={{ versionConflict: t('conflict') }}
         draft="my-story"
       >
+        <BothTexts
+          context={context}
+          formId="desk.tellMyStory"
+          fields={typed => [{ label: t('storyLabel'), theirs: profile.story?.words, yours: typed('words') }]}
+          leave={leaveIt(t)}
+          empty={t('nothing')}
+        />
         <TextArea name="words" label={t('storyLabel')} hint={t('storyHint')} rows={10} maxLength={20_000} optional />
         <Select name="language" label={t('storyLanguage')} empty={false} options={languages(part)} />
         <Button look="confirm" large>

@@ -1,0 +1,5 @@
+import { defineTexts } from '#ui'
+import en from './en.json' with { type: 'json' }
+import nl from './nl.json' with { type: 'json' }
+
+export const ownTexts = defineTexts({ nl, en })
