@@ -21,7 +21,8 @@ const summaryOf = (
 ) =>
   Object.entries(errors).flatMap(([name, words]) => {
     if (words === undefined) return []
-    const message = labels[name] === undefined ? words : `${labels[name]}: ${words}`
+    const label = labels[name]
+    const message = label === undefined ? words : `${label}${label.endsWith('?') ? '' : ':'} ${words}`
     return [name === '' ? { message } : { message, href: `#${idPrefix}${name}` }]
   })
 

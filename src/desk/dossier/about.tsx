@@ -79,7 +79,10 @@ const contactItems = ({ dossier, context, t }: DossierPart): readonly Item[] => 
   return [
     ...item(t('about.phone'), contact.phone),
     ...item(t('about.email'), contact.email),
-    ...item(t('about.address'), [contact.address, contact.postcode, contact.place].filter(Boolean).join(', ')),
+    ...item(
+      t('about.address'),
+      [contact.address, [contact.postcode, contact.place].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    ),
     ...item(t('about.language'), contact.interpreter ? `${language}, ${t('about.interpreter')}` : language),
     ...item(t('about.preferences'), contact.preferences),
     ...item(t('about.born'), born),

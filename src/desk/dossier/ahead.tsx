@@ -65,13 +65,24 @@ const MarkButtons = ({
 
 type PlannedReview = DossierPart['dossier']['reviews'][number]
 
-const ReviewAhead = ({
-  review,
-  part: { dossier, context, t },
-}: {
+interface ReviewProps {
   readonly review: PlannedReview
   readonly part: DossierPart
-}) => {
+}
+
+const PrepareReview = ({ review, part: { dossier, context, t } }: ReviewProps) => (
+  <LinkButton
+    look="quiet"
+    href={deskPaths.review(dossier.participantId, review.id)}
+    label={`${t('review.prepare')}, ${t('ahead.reviewOn')} ${sayDay(review.plannedOn, context.today, context.lang)}`}
+  >
+    {t('review.prepare')}
+  </LinkButton>
+)
+
+/** A review without a talk in the diary; with one, the talk stands there once. */
+const ReviewAhead = ({ review, part }: ReviewProps) => {
+  const { context, t } = part
   const standing = reviewStanding(review, context.today)
   const day = sayDay(
     standing === 'onHold' ? (review.holdUntil ?? review.plannedOn) : review.plannedOn,
@@ -84,13 +95,7 @@ const ReviewAhead = ({
         <strong>{t('ahead.reviewOn')}</strong>{' '}
         <span>{standing === 'onHold' || standing === 'overdue' ? t(`review.${standing}`, { day }) : day}</span>
       </p>
-      <LinkButton
-        look="quiet"
-        href={deskPaths.review(dossier.participantId, review.id)}
-        label={`${t('review.prepare')}, ${t('ahead.reviewOn')} ${day}`}
-      >
-        {t('review.prepare')}
-      </LinkButton>
+      <PrepareReview review={review} part={part} />
     </li>
   )
 }
@@ -101,7 +106,9 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
     .filter(a => a.state === 'planned')
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
   const reviews = dossier.reviews.filter(review => review.state === 'planned')
-  if (appointments.length === 0 && reviews.length === 0) return <Paragraph soft>{t('ahead.none')}</Paragraph>
+  const inDiary = new Set(appointments.map(({ reviewId }) => reviewId))
+  const withoutTalk = reviews.filter(({ id }) => !inDiary.has(id))
+  if (appointments.length === 0 && withoutTalk.length === 0) return <Paragraph soft>{t('ahead.none')}</Paragraph>
   return (
     <ul className="op-events" aria-label={t('ahead.title')}>
       {appointments.map(appointment => {
@@ -115,11 +122,16 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
               </span>
               {appointment.place === null ? null : <Soft>{appointment.place}</Soft>}
             </p>
+            {reviews
+              .filter(({ id }) => id === appointment.reviewId)
+              .map(review => (
+                <PrepareReview key={review.id} review={review} part={part} />
+              ))}
             <MarkButtons appointment={appointment} part={part} />
           </li>
         )
       })}
-      {reviews.map(review => (
+      {withoutTalk.map(review => (
         <ReviewAhead key={review.id} review={review} part={part} />
       ))}
     </ul>

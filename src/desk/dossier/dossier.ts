@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDay, MembershipId, ParticipantId } from '#kernel'
+import { CalendarDay, MembershipId, ParticipantId, ReviewId } from '#kernel'
 import { Placement, Plan } from '#plans'
 import { TrajectoryState } from '#trajectories'
 
@@ -55,6 +55,8 @@ export const DossierAppointment = z.object({
   startsAt: z.iso.datetime(),
   minutes: z.number(),
   place: z.string().nullable(),
+  /** The review that is held in this talk. */
+  reviewId: ReviewId.nullable(),
   membershipId: MembershipId,
   state: z.string(),
   version: z.number(),

@@ -17,9 +17,9 @@ const TABS = {
   instruments: deskPaths.instruments,
   recognition: deskPaths.recognition,
   work: deskPaths.work,
-  timeline: deskPaths.timeline,
   reviews: deskPaths.reviews,
   own: deskPaths.own,
+  timeline: deskPaths.timeline,
 } as const satisfies Record<string, (id: ParticipantId) => string>
 export type DossierTab = keyof typeof TABS
 
@@ -71,7 +71,7 @@ export const DossierFrame = ({
           { href: deskPaths.dossier(participantId), label: name },
         ]}
       />
-      <PageHead above={name} title={title} actions={actions} />
+      <PageHead title={title} actions={actions} />
       <DossierTabs participantId={participantId} current={current} context={context} />
       {children}
     </AppPage>

@@ -33,7 +33,7 @@ export const GoOn = ({ of, mine }: { readonly of: Questionnaire; readonly mine: 
   if (!of.fillers.includes('participant')) return null
   return (
     <Form action={paths.start()} hidden={{ participantId: place.participantId, key: of.key, view: 'participant' }}>
-      <Button large look={before ? 'secondary' : 'confirm'} label={`${t(before ? 'mine.again' : 'mine.begin')}: ${title}`}>
+      <Button large look="secondary" label={`${t(before ? 'mine.again' : 'mine.begin')}: ${title}`}>
         {t(before ? 'mine.again' : 'mine.begin')}
       </Button>
     </Form>

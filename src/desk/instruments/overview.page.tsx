@@ -31,7 +31,7 @@ const Start = ({
   readonly words: string
   readonly of: Questionnaire
   readonly overview: Overview
-  readonly look: 'confirm' | 'secondary'
+  readonly look: 'secondary' | 'quiet'
 }) => {
   const { place, paths, reader } = overview
   return (
@@ -98,10 +98,10 @@ const InstrumentCard = ({ of, overview }: { readonly of: Questionnaire; readonly
       )}
       <Actions>
         {of.fillers.includes('together') && !hasDraft('together') ? (
-          <Start view="together" words={t('overview.together')} of={of} overview={overview} look="confirm" />
+          <Start view="together" words={t('overview.together')} of={of} overview={overview} look="secondary" />
         ) : null}
         {of.fillers.includes('coach') && !hasDraft('coach') ? (
-          <Start view="coach" words={t('overview.coach')} of={of} overview={overview} look="secondary" />
+          <Start view="coach" words={t('overview.coach')} of={of} overview={overview} look="quiet" />
         ) : null}
         <LinkButton
           look="quiet"

@@ -63,7 +63,11 @@ const MoreRows = ({ my, part }: { readonly my: MyStep; readonly part: MyPart }) 
         {my.appointment === undefined ? null : <Appointment appointment={my.appointment} part={part} />}
         <Row glyph={<Glyph areas={my.glyph} size="large" />} title={t('rows.plan')} href={deskPaths.myPlan()} detail={plan} />
         <Row title={t('rows.people')} href={deskPaths.myPeople()} detail={helpersWords(my, part)} />
-        <Row title={openTexts(part.context.lang).t('row')} href={deskPaths.myLifeAreas()} />
+        <Row
+          title={openTexts(part.context.lang).t('row')}
+          href={deskPaths.myLifeAreas()}
+          detail={openTexts(part.context.lang).t('rowDetail')}
+        />
         <Row title={t('rows.looked')} href={deskPaths.myAccess()} detail={lookedWords(my, part.context.lang, t)} />
       </Rows>
     </div>

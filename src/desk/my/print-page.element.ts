@@ -4,7 +4,7 @@ class PrintPage extends HTMLElement {
     if (this.querySelector('button') !== null) return
     const button = document.createElement('button')
     button.type = 'button'
-    button.className = 'nl-button nl-button--primary'
+    button.className = `nl-button nl-button--${this.dataset['look'] ?? 'primary'}`
     button.textContent = this.dataset['label'] ?? ''
     button.addEventListener('click', () => window.print())
     this.append(button)

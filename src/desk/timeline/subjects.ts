@@ -2,6 +2,7 @@ import type { Appointment, Note } from '#contacts'
 import type { FinishedInstrument } from '#instruments'
 import type { Payment, Placement, Plan, WorkPlacement } from '#plans'
 import type { Referral, Review } from '#trajectories'
+import { sayMoney } from '#ui'
 
 /** What something was about, in the words that are in the dossier, and why when somebody said why. */
 export interface Subject {
@@ -88,7 +89,7 @@ export const subjectsOf = ({
       entry('workPlacement', work.id, work.workplace, { why: work.state === 'ended' ? work.outcomeWords : undefined }),
     ),
     ...payments.map(({ id, amountCents, organisationName, words }) =>
-      entry('payment', id, `€ ${(amountCents / 100).toFixed(2)}, ${organisationName}`, { why: words }),
+      entry('payment', id, `${sayMoney(amountCents, 'nl')}, ${organisationName}`, { why: words }),
     ),
     ...notes.map(note => entry('note', note.id, short(note.words))),
     ...appointments.map(appointment => entry('appointment', appointment.id, appointment.startsAt.toISOString())),

@@ -82,6 +82,10 @@ const AboutLine = ({ about, part: { context, t } }: { readonly about: About; rea
   </>
 )
 
+/** A review planned as a talk is one moment: the talk also says the time. */
+const aboutOnce = ({ about }: Happening): readonly About[] =>
+  about.some(({ entity }) => entity === 'appointment') ? about.filter(({ entity }) => entity !== 'review') : about
+
 const Line = ({ happening, part }: { readonly happening: Happening; readonly part: Part }) => {
   const { context, t } = part
   return (
@@ -92,7 +96,7 @@ const Line = ({ happening, part }: { readonly happening: Happening; readonly par
           {sayTime(clockTimeIn(new Date(happening.at)), context.lang)} · <bdi>{sayBy(happening, t)}</bdi>
         </Soft>
       </p>
-      {happening.about.map(about => (
+      {aboutOnce(happening).map(about => (
         <AboutLine key={`${about.entity}-${about.words}`} about={about} part={part} />
       ))}
     </li>

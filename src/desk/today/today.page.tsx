@@ -144,6 +144,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
       <Row
         key={`back-${person.participantId}`}
         start={<Badge tone="orange">{t('attention.back')}</Badge>}
+        glyph={<CountsGlyph goals={person.goalsByArea} lang={lang} />}
         title={t('attention.backOf', { name: person.name })}
         href={deskPaths.progress(person.participantId)}
         detail={t('attention.backOn', { day: sayDay(person.returnOn, day, lang) })}
@@ -153,6 +154,7 @@ const attentionRows = (today: Today, t: T, context: PageContext) => {
       <Row
         key={`advice-${advice.participantId}`}
         start={<Badge tone={advice.decision === 'agreed' ? 'green' : 'orange'}>{t('attention.advice')}</Badge>}
+        glyph={<CountsGlyph goals={advice.goalsByArea} lang={lang} />}
         title={t(advice.decision === 'agreed' ? 'attention.adviceAgreed' : 'attention.adviceOtherwise', { name: advice.name })}
         href={deskPaths.advice(advice.participantId)}
         detail={sayDay(advice.on, day, lang)}

@@ -19,7 +19,7 @@ export const viewMyWheel = (sheet: PlanSheet, context: PageContext): string => {
         lead={t('my.lead')}
         actions={
           <>
-            <print-page data-label={t('print')} />
+            <print-page data-label={t('print')} data-look="secondary" />
             <LinkButton look="secondary" href={deskPaths.myPlan()}>
               {t('my.plan')}
             </LinkButton>
@@ -37,7 +37,7 @@ export const viewMyWheel = (sheet: PlanSheet, context: PageContext): string => {
         }}
       />
       <Section title={t('my.roles')} id="wie">
-        <RoleCards roles={rolesOfSheet(sheet)} name={sheet.callName} t={t} />
+        <RoleCards roles={rolesOfSheet(sheet)} name={sheet.callName} t={t} own />
       </Section>
     </AppPage>,
   )

@@ -3,7 +3,11 @@ import type { RoleLine } from './roles.ts'
 import type { WheelT } from './texts.ts'
 
 /** What somebody is here for, in a few words. */
-export const roleWords = (role: RoleLine, name: string, t: WheelT): string => {
+export const roleWords = (role: RoleLine, name: string, t: WheelT, own = false): string => {
+  if (own) {
+    if (role.waiting === true) return t('roles.own.waiting')
+    if (role.kind === 'self' || role.kind === 'offer' || role.kind === 'volunteer') return t(`roles.own.${role.kind}`)
+  }
   if (role.waiting === true) return t('roles.waiting', { name })
   switch (role.kind) {
     case 'self':
@@ -42,10 +46,13 @@ export const RoleCards = ({
   roles,
   name,
   t,
+  own = false,
 }: {
   readonly roles: readonly RoleLine[]
   readonly name: string
   readonly t: WheelT
+  /** The person reads it. */
+  readonly own?: boolean
 }) => (
   <Columns kind="thirds">
     {roles.map(role => (
@@ -53,7 +60,7 @@ export const RoleCards = ({
         <p className="op-who">
           <strong dir="auto">{roleName(role, t)}</strong>
           <span className="op-soft">
-            {roleWords(role, name, t)}
+            {roleWords(role, name, t, own)}
             {role.from === undefined || role.from === '' ? null : (
               <>
                 {' · '}

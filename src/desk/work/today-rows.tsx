@@ -1,3 +1,4 @@
+import { CountsGlyph } from '#instruments'
 import type { PageContext } from '#platform'
 import { Badge, Row, sayDay } from '#ui'
 import type { Today } from '../today/get-today.ts'
@@ -14,7 +15,8 @@ export const workRows = (signals: Today['work'], context: PageContext) => {
         <Row
           key={`allowance-${signal.participantId}`}
           start={<Badge tone="orange">{t('attention.allowance')}</Badge>}
-          title={signal.name}
+          glyph={<CountsGlyph goals={signal.goalsByArea} lang={context.lang} />}
+          title={t('attention.allowanceOf', { name: signal.name })}
           href={`${href}#vergoeding`}
           detail={t(`signals.${signal.signal}`)}
         />
@@ -28,7 +30,8 @@ export const workRows = (signals: Today['work'], context: PageContext) => {
             {t(on < context.today ? 'attention.past' : 'attention.soon')}
           </Badge>
         }
-        title={t('attention.ofPerson', { name, moment: t(`moments.${code}`, { number }) })}
+        glyph={<CountsGlyph goals={signal.goalsByArea} lang={context.lang} />}
+        title={t(`attention.of.${code}`, { name, number })}
         href={href}
         detail={`${workplace}, ${sayDay(on, context.today, context.lang)}`}
       />

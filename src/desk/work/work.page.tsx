@@ -109,19 +109,21 @@ const Places = ({ data, context, t }: Part) => {
   const places = data.placements.filter(isLive)
   if (places.length === 0) return null
   return (
-    <Rows label={t('places.title')}>
-      {places.map(place => (
-        <Row
-          key={place.id}
-          title={<bdi>{place.offerName}</bdi>}
-          detail={t(place.state === 'waiting' ? 'places.waits' : 'places.comes', {
-            organisation: place.organisationName,
-            day: sayDate(place.startsOn ?? place.since, context.today, context.lang),
-          })}
-          end={<Badge>{t(`placeKinds.${place.kind}`)}</Badge>}
-        />
-      ))}
-    </Rows>
+    <Section title={t('places.title', { name: data.callName })}>
+      <Rows label={t('places.title', { name: data.callName })}>
+        {places.map(place => (
+          <Row
+            key={place.id}
+            title={<bdi>{place.offerName}</bdi>}
+            detail={t(place.state === 'waiting' ? 'places.waits' : 'places.comes', {
+              organisation: place.organisationName,
+              day: sayDate(place.startsOn ?? place.since, context.today, context.lang),
+            })}
+            end={<Badge>{t(`placeKinds.${place.kind}`)}</Badge>}
+          />
+        ))}
+      </Rows>
+    </Section>
   )
 }
 
@@ -132,32 +134,34 @@ const Works = (part: Part) => {
   const past = works.filter(({ work }) => !NOW.includes(work.state)).toReversed()
   const common = { participantId, context, t }
   return (
-    <Section title={t('work.title')} actions={<LinkButton href={workPaths.newWork(participantId)}>{t('work.add')}</LinkButton>}>
-      <Stack>
-        {now.length === 0 && !placements.some(isLive) ? (
-          <EmptyState level={3} title={t('work.empty')}>
-            {t('work.emptyWords', { name: data.callName })}
-          </EmptyState>
-        ) : null}
-        {now.length === 0 ? null : (
-          <Columns kind="halves">
-            {now.map(view => (
-              <WorkCard key={view.work.id} view={view} {...common} />
-            ))}
-          </Columns>
-        )}
-        <Places {...part} />
-        {past.length === 0 ? null : (
-          <Details summary={t('work.past', { count: past.length })}>
-            <Stack>
-              {past.map(view => (
-                <PastWork key={view.work.id} view={view} {...common} />
+    <>
+      <Section title={t('work.title')} actions={<LinkButton href={workPaths.newWork(participantId)}>{t('work.add')}</LinkButton>}>
+        <Stack>
+          {now.length === 0 && !placements.some(isLive) ? (
+            <EmptyState level={3} title={t('work.empty')}>
+              {t('work.emptyWords', { name: data.callName })}
+            </EmptyState>
+          ) : null}
+          {now.length === 0 ? null : (
+            <Columns kind="halves">
+              {now.map(view => (
+                <WorkCard key={view.work.id} view={view} {...common} />
               ))}
-            </Stack>
-          </Details>
-        )}
-      </Stack>
-    </Section>
+            </Columns>
+          )}
+          {past.length === 0 ? null : (
+            <Details summary={t('work.past', { count: past.length })}>
+              <Stack>
+                {past.map(view => (
+                  <PastWork key={view.work.id} view={view} {...common} />
+                ))}
+              </Stack>
+            </Details>
+          )}
+        </Stack>
+      </Section>
+      <Places {...part} />
+    </>
   )
 }
 

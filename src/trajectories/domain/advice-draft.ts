@@ -52,8 +52,11 @@ export interface AdviceBasis {
 const say = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(values[key] ?? ''))
 
-/** As on paper: 28-11-2026. */
-const sayDay = (day: CalendarDay): string => day.split('-').toReversed().join('-')
+/** "28 november 2026". */
+const sayDay = (day: CalendarDay, t: (typeof TEXTS)[DraftLanguage]): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${t.months[(month ?? 1) - 1]} ${year}`
+}
 const list = (items: readonly string[]): string => items.join('; ')
 const sentences = (parts: readonly string[]): string => parts.filter(part => part !== '').join(' ')
 const stepsOf = (goals: readonly BasisGoal[]): readonly BasisStep[] => goals.flatMap(goal => goal.steps.filter(step => step.done))
@@ -63,7 +66,7 @@ const lookedBack = ({ reviews }: AdviceBasis, t: (typeof TEXTS)[DraftLanguage]):
   if (last === undefined) return ''
   const when = say(reviews.length === 1 ? t.lookedBack_one : t.lookedBack_other, {
     count: reviews.length,
-    day: sayDay(last.heldOn),
+    day: sayDay(last.heldOn, t),
   })
   const agreed = sentences([last.goesOn ?? '', last.changes ?? ''])
   return agreed === '' ? when : sentences([when, say(t.lastTime, { words: agreed })])
@@ -78,7 +81,7 @@ const summaryOf = (basis: AdviceBasis, t: (typeof TEXTS)[DraftLanguage]): string
     goals.length === 0 ? t.noGoals : say(goals.length === 1 ? t.goals_one : t.goals_other, { name, count: goals.length, steps })
   const paragraphs = [
     sentences([
-      say(t.began, { name, day: sayDay(basis.startedOn) }),
+      say(t.began, { name, day: sayDay(basis.startedOn, t) }),
       work,
       reached.length === 0 ? '' : say(t.reached, { goals: list(reached) }),
     ]),
@@ -109,7 +112,7 @@ const outcomeOf = (goal: BasisGoal, name: string, t: (typeof TEXTS)[DraftLanguag
   const said = done.findLast(step => step.ownWords !== undefined)?.ownWords
   const state =
     goal.state === 'reached'
-      ? say(t.goalReached, { day: goal.closedOn === undefined ? '' : sayDay(goal.closedOn) })
+      ? say(t.goalReached, { day: goal.closedOn === undefined ? '' : sayDay(goal.closedOn, t) })
       : goal.state === 'archived'
         ? say(t.goalArchived, { why: goal.why ?? '' }).trim()
         : t.goalOpen

@@ -193,9 +193,9 @@ describe('a draft is made from what is there', () => {
   test('steps, reviews and agreements in plain words', () => {
     expect(draftAdvice(basis).summary).toBe(
       [
-        'Selam begon op 01-09-2026. Selam werkte aan 2 doelen en zette 2 stappen. Gehaald: Vaker onder de mensen.',
-        'We keken één keer samen terug, op 15-10-2026. Toen spraken we af: De wandelgroep. Vaker bellen.',
-        'Van de toezeggingen van Selam is nagekomen: 1 van 2.',
+        'Selam begon op 1 september 2026. Selam werkte aan 2 doelen en zette 2 stappen. Gehaald: Vaker onder de mensen.',
+        'We keken één keer samen terug, op 15 oktober 2026. Toen spraken we af: De wandelgroep. Vaker bellen.',
+        'Selam kwam van de eigen afspraken na: 1 van 2.',
         'Selam komt nu bij: Taalcafé, Bibliotheek.',
       ].join('\n\n'),
     )
@@ -203,7 +203,7 @@ describe('a draft is made from what is there', () => {
 
   test('what came of each goal, with the own words of a step that worked and no word of one that did not', () => {
     const [reached, open] = draftAdvice(basis).goals
-    expect(reached?.words).toBe('Gehaald op 01-11-2026. Gelukt: Naar de wandelgroep. Selam zei: “spannend, maar leuk”')
+    expect(reached?.words).toBe('Gehaald op 1 november 2026. Gelukt: Naar de wandelgroep. Selam zei: “spannend, maar leuk”')
     expect(open?.words).toBe('Hieraan wordt nog gewerkt. Gelukt: Taalcafé.')
     expect(draftAdvice(basis).goals.every(goal => goal.outcomes.length === 0)).toBe(true)
   })
@@ -227,7 +227,7 @@ describe('a draft is made from what is there', () => {
   test('with nothing done yet it says so and claims nothing', () => {
     const nothing = { person: { kept: 0, all: 0 }, others: { kept: 0, all: 0 } }
     expect(draftAdvice({ ...basis, goals: [], reviews: [], places: [], promises: nothing })).toMatchObject({
-      summary: 'Selam begon op 01-09-2026. Er zijn nog geen doelen gemaakt.',
+      summary: 'Selam begon op 1 september 2026. Er zijn nog geen doelen gemaakt.',
       growth: '',
     })
   })

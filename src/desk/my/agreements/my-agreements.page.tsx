@@ -13,6 +13,7 @@ import {
   Paragraph,
   Quote,
   renderPage,
+  sayCount,
   Section,
   Stack,
 } from '#ui'
@@ -42,7 +43,7 @@ const Promises = ({
   </Section>
 )
 
-const Giving = ({ gifts, part: { t } }: { readonly gifts: readonly Reciprocity[]; readonly part: AgreementPart }) =>
+const Giving = ({ gifts, part: { context, t } }: { readonly gifts: readonly Reciprocity[]; readonly part: AgreementPart }) =>
   gifts.length === 0 ? null : (
     <Section title={t('giving')}>
       <Paragraph soft>{t('givingWords')}</Paragraph>
@@ -50,7 +51,9 @@ const Giving = ({ gifts, part: { t } }: { readonly gifts: readonly Reciprocity[]
         {gifts.map(gift => (
           <div key={gift.id}>
             <Quote lang={gift.language}>{gift.words}</Quote>
-            {gift.hoursPerWeek === undefined ? null : <Paragraph soft>{t('hours', { hours: gift.hoursPerWeek })}</Paragraph>}
+            {gift.hoursPerWeek === undefined ? null : (
+              <Paragraph soft>{t('hours', { hours: sayCount(gift.hoursPerWeek, context.lang) })}</Paragraph>
+            )}
           </div>
         ))}
       </Stack>
