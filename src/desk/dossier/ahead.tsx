@@ -106,7 +106,7 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
     .filter(a => a.state === 'planned')
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
   const reviews = dossier.reviews.filter(review => review.state === 'planned')
-  const inDiary = new Set(appointments.map(({ reviewId }) => reviewId))
+  const inDiary = new Set<string | null>(appointments.map(({ reviewId }) => reviewId))
   const withoutTalk = reviews.filter(({ id }) => !inDiary.has(id))
   if (appointments.length === 0 && withoutTalk.length === 0) return <Paragraph soft>{t('ahead.none')}</Paragraph>
   return (

@@ -67,7 +67,7 @@ export const carriedWords = ({ carries }: WheelLaw, { t, lang }: WheelTexts): st
     lang,
   )
 
-/** "Wmo draagt Buurttuin". */
+/** "Wmo maakt Buurttuin mogelijk". */
 export const lawWords = (law: WheelLaw, texts: WheelTexts): string => {
   const what = carriedWords(law, texts)
   const name = sayLaw(law.law, texts.lang)

@@ -82,7 +82,7 @@ describe('the same as a list', () => {
       'plek bij Bibliotheek',
       'Coach',
       'begeleidt en doet: Bellen en Meelopen',
-      'Wmo draagt Taalwandelgroep en het traject',
+      'Wmo maakt Taalwandelgroep en het traject mogelijk',
       'Doel toevoegen',
       'Betaald werk',
     ])
@@ -106,7 +106,7 @@ describe('the same as a list', () => {
       'Zelfstandig functioneren: nog geen wet',
       'Sociale contacten: Vaker onder de mensen, 2 van 3 stappen gedaan',
       'Taalwandelgroep +1: Sociale contacten, wie en wat helpt: Taalwandelgroep: plek bij Bibliotheek; Coach: begeleidt en doet: Bellen en Meelopen',
-      'Wmo: Sociale contacten, wet: Wmo draagt Taalwandelgroep en het traject',
+      'Wmo: Sociale contacten, wet: Wmo maakt Taalwandelgroep en het traject mogelijk',
     ])
     for (const [, href] of svg.matchAll(/href="#(wheel-list-\w+)"/g)) expect(html).toContain(`id="${href}"`)
   })
