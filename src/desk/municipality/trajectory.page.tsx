@@ -47,9 +47,15 @@ type Trajectory = MunicipalView['trajectories'][number]
 
 const labelIn = (label: Trajectory['label'], lang: Lang): string => (lang === 'en' ? label.en : label.nl)
 
-const Reviews = ({ trajectory, part: { context, t } }: { readonly trajectory: Trajectory; readonly part: Part }) =>
-  trajectory.reviews.length === 0 ? (
-    <>{t('noReviews')}</>
+interface ReviewsProps {
+  readonly trajectory: Trajectory | undefined
+  readonly ended: boolean
+  readonly part: Part
+}
+
+const Reviews = ({ trajectory, ended, part: { context, t } }: ReviewsProps) =>
+  trajectory === undefined || trajectory.reviews.length === 0 ? (
+    <>{t(ended ? 'noReviewsEnded' : 'noReviews')}</>
   ) : (
     <Stack>
       {trajectory.reviews.map(review => (
@@ -90,7 +96,7 @@ const TrajectorySection = ({
           <Standing part={progress} />
           <PhaseLine part={progress} />
           <Card title={t('reviews')} level={3}>
-            {reviews === undefined ? t('noReviews') : <Reviews trajectory={reviews} part={part} />}
+            <Reviews trajectory={reviews} ended={trajectory.state === 'ended'} part={part} />
           </Card>
           <ProgressActions part={progress} />
         </Stack>

@@ -1,6 +1,7 @@
 import { CalendarDay, Law } from '#kernel'
-import { ConflictPanel, DateField, Details, Form, RadioGroup, sayDate, sayLaw, Select, TextArea } from '#ui'
+import { Actions, ConflictPanel, DateField, Details, Form, LinkButton, RadioGroup, sayDate, sayLaw, Select, TextArea } from '#ui'
 import { REFERRAL_LAWS } from '#trajectories'
+import { deskPaths } from '../web/paths.ts'
 import { common, isBack, Send } from './form-parts.tsx'
 import type { ProgressPart } from './part.ts'
 import { inLang } from './say.ts'
@@ -33,27 +34,39 @@ const sayAmended = (field: Amended, value: string | undefined, { data, context, 
 }
 
 const AmendConflict = ({ part }: { readonly part: ProgressPart }) => {
-  const typed = part.context.form?.fields
+  const { context, data, trajectory, t } = part
+  const typed = context.form?.fields
   if (typed === undefined) return null
   const stored = valuesOf(part)
   const differing = AMENDED.filter(field => typed.has(field) && typed.text(field) !== (stored[field] ?? '')).map(field => ({
-    label: part.t(`field.${field}`),
+    label: t(`field.${field}`),
     theirs: sayAmended(field, stored[field], part),
     yours: sayAmended(field, typed.text(field), part),
   }))
-  return <ConflictPanel fields={differing} />
+  const pathOf = context.actor?.role === 'serviceplein' ? deskPaths.trajectory : deskPaths.progress
+  return (
+    <ConflictPanel by={trajectory.history[0]?.byName} fields={differing}>
+      <Actions>
+        <LinkButton look="secondary" href={pathOf(data.participantId)}>
+          {t('do.leaveTheirs')}
+        </LinkButton>
+      </Actions>
+    </ConflictPanel>
+  )
 }
 
 /** What can be put right at any time, with a reason. */
 export const Amend = ({ part }: { readonly part: ProgressPart }) => {
   const { trajectory, data, context, t } = part
   const { lang, today } = context
+  const form = common('amend', part)
   const conflict = isBack('amend', part) && context.form?.refusal.code === 'versionConflict'
   const laws = [...new Set([...REFERRAL_LAWS, trajectory.law])]
   return (
     <Details summary={t('do.amend')} open={isBack('amend', part)}>
       <Form
-        {...common('amend', part)}
+        {...form}
+        words={{ ...form.words, versionConflict: t('error.amendConflict') }}
         labels={Object.fromEntries([...AMENDED, 'amendmentReason' as const].map(field => [field, t(`field.${field}`)]))}
         values={valuesOf(part)}
       >

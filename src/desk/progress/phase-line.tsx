@@ -76,7 +76,7 @@ const Help = ({ part, canTalk }: { readonly part: ProgressPart; readonly canTalk
 
 /** Where somebody is: a calm line, never a gate. */
 export const PhaseLine = ({ part, canTalk = false }: { readonly part: ProgressPart; readonly canTalk?: boolean }) => (
-  <Card title={part.t('phase.title')} level={3}>
+  <Card title={part.t(part.trajectory.state === 'ended' ? 'phase.titleEnded' : 'phase.title')} level={3}>
     {part.trajectory.phase === undefined ? <Paragraph soft>{part.t('phase.intake')}</Paragraph> : null}
     <Line {...part} />
     <Help part={part} canTalk={canTalk} />

@@ -98,6 +98,8 @@ test('what was said about a pause or an ending is on the page of the coordinator
   expect(await open(progressPage, kim, key.participantId)).toContain('Een geheime reden')
   const ended = await open(trajectoryPage, desk, key.participantId)
   expect(ended).not.toContain('geheime')
+  expect(ended).toContain('Hoe ver we kwamen')
+  expect(ended).toContain('Er was geen evaluatie')
   expect(postsOf(ended)).toContain('terugnemen')
 })
 
@@ -120,6 +122,8 @@ test('two who amend: both texts are on the page, with the newest version in the 
     form: { id: form.id, fields: typed, errors: [{ field: '', code: refusal.code, params: {} }], refusal },
   })
   expect(html).toContain('op-conflict')
+  expect(html).toContain('Nu opgeslagen, door')
+  expect(html).toContain('Laat staan wat er nu staat')
   expect(html).toContain('Andere wet.')
   expect(html).toMatch(/name="version" value="3"/)
 })
