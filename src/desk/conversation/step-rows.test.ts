@@ -5,7 +5,7 @@ import { rowsOf } from './step-rows.ts'
 const typed = (values: Readonly<Record<string, string>>) =>
   formFields(new Map(Object.entries(values).map(([name, value]) => [name, [value]])))
 
-test('rows without a title are left out; the others keep their order', () => {
+test('rows in which nothing was typed are left out; the others keep their order', () => {
   const { steps } = rowsOf(
     typed({ 'steps.0.title': ' ', 'steps.1.title': 'bellen', 'steps.1.who': 'coach', 'steps.2.title': 'koffie' }),
   )
@@ -13,6 +13,15 @@ test('rows without a title are left out; the others keep their order', () => {
     ['bellen', 'coach'],
     ['koffie', undefined],
   ])
+})
+
+test('a day without a step is asked about, not lost', () => {
+  const { steps, errorsOn } = rowsOf(typed({ 'steps.0.title': 'bellen', 'steps.2.plannedOnAsSaid': 'dinsdag' }))
+  expect(steps.map(step => [step.title, step.plannedOnAsSaid])).toEqual([
+    ['bellen', undefined],
+    ['', 'dinsdag'],
+  ])
+  expect(errorsOn([{ field: 'steps.1.title', code: 'required', params: {} }])).toMatchObject([{ field: 'steps.2.title' }])
 })
 
 test('an error of the second step that was filled in stands at the row where it was typed', () => {

@@ -25,9 +25,13 @@ const readStep = (fields: Typed, prefix: string) => {
 /** One step as typed. */
 export const stepFrom = (fields: Typed) => readStep(fields, '')
 
-/** The rows that were filled in; and errors of the list put back on the row where it was typed. */
+/** What somebody types; who does it and the kind of recognition are chosen already when the row is empty. */
+const TYPED = ['title', 'plannedOnAsSaid', 'plannedOn', 'plannedAt', 'place', 'helpWhat', 'helpFrom'] as const
+
+/** The rows in which something was typed, so that a day without a step is asked about and not lost; and errors of the list put back on the row where it was typed. */
 export const rowsOf = (fields: Typed) => {
-  const rows = ROWS.filter(row => fields.text(`steps.${row}.title`).trim() !== '')
+  const isTyped = (row: number): boolean => TYPED.some(name => fields.text(`steps.${row}.${name}`).trim() !== '')
+  const rows = ROWS.filter(isTyped)
   return {
     steps: rows.map(row => readStep(fields, `steps.${row}.`)),
     errorsOn: (errors: readonly FieldError[]): readonly FieldError[] =>
