@@ -7,7 +7,7 @@ import { addWish } from './use-cases/add-wish.ts'
 import { addReciprocity } from './use-cases/add-reciprocity.ts'
 import { amendAgreement } from './use-cases/amend-agreement.ts'
 import { amendReciprocity, archiveReciprocity, restoreReciprocity } from './use-cases/amend-reciprocity.ts'
-import { chooseRecognition } from './use-cases/choose-recognition.ts'
+import { chooseGoalRecognition, chooseRecognition } from './use-cases/choose-recognition.ts'
 import { closeAgreement, markPromise, reopenAgreement, unmarkPromise } from './use-cases/close-agreement.ts'
 import { amendGoal } from './use-cases/amend-goal.ts'
 import { amendStep } from './use-cases/amend-step.ts'
@@ -39,6 +39,7 @@ import {
 import { removeStep } from './use-cases/remove-step.ts'
 import { setPractical } from './use-cases/set-practical.ts'
 import { splitStep } from './use-cases/split-step.ts'
+import { undoGoalRecognitionChoice, undoRecognitionChoice } from './use-cases/undo-recognition-choice.ts'
 import { workAndMoneyUseCases } from './work-and-money.ts'
 
 export * from './work-and-money.ts'
@@ -94,7 +95,10 @@ export {
   amendRecognitionBudget,
   amendRecognitionOption,
   archiveRecognitionOption,
+  chooseGoalRecognition,
   chooseRecognition,
+  undoGoalRecognitionChoice,
+  undoRecognitionChoice,
   getRecognition,
   handOutRecognition,
   listRecognitionBudgets,
@@ -173,7 +177,10 @@ export const plansUseCases: readonly AnyUseCase[] = [
   addSmallerStep,
   splitStep,
   giveRecognition,
+  chooseGoalRecognition,
   chooseRecognition,
+  undoGoalRecognitionChoice,
+  undoRecognitionChoice,
   getRecognition,
   handOutRecognition,
   takeBackRecognition,

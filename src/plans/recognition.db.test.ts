@@ -14,6 +14,7 @@ import {
   amendRecognitionOption,
   answerStep,
   archiveRecognitionOption,
+  chooseGoalRecognition,
   chooseRecognition,
   getPlan,
   getRecognition,
@@ -27,6 +28,8 @@ import {
   restoreRecognitionOption,
   takeBackRecognition,
   undoAnswer,
+  undoGoalRecognitionChoice,
+  undoRecognitionChoice,
 } from './index.ts'
 
 const UNKNOWN = '00000000-0000-7000-8000-000000000000'
@@ -144,6 +147,49 @@ describe('the list of the municipality', () => {
     await must(chooseRecognition, { stepId: stepIds[0], version: 2, ...words }, self)
     expect((await stepOf())?.recognition).toEqual({ kind: 'outing', words: 'Naar zee' })
     expect(await run(chooseRecognition, { stepId: stepIds[0], version: 2 }, self)).toMatchObject({ code: 'versionConflict' })
+  })
+})
+
+describe('the person chooses', () => {
+  const sea = { recognitionKind: 'outing', recognitionWords: 'Naar zee', recognitionCents: 2_500 }
+  const open = async () => (await must(getPlan, {})).goals[0]
+
+  test('taken back, what the coach agreed stands again with its value; for a step and for a goal', async () => {
+    const { goalId } = await must(addGoal, { title: 'Fietsen', area: 'skills', ...sea })
+    const { stepIds } = await must(addSteps, { goalId, steps: [{ title: 'Proefrit', ...sea }] })
+    const stepId = stepIds[0]
+    await must(chooseRecognition, { stepId, version: 1, recognitionKind: 'none' }, self)
+    await must(chooseGoalRecognition, { goalId, version: 1, recognitionKind: 'other', recognitionWords: 'Taart' }, self)
+    expect(await open()).toMatchObject({
+      recognition: { kind: 'other', words: 'Taart' },
+      steps: [{ recognition: { kind: 'none' } }],
+    })
+    await must(undoRecognitionChoice, { stepId, version: 2 }, self)
+    await must(undoGoalRecognitionChoice, { goalId, version: 2 }, self)
+    const before = { kind: 'outing', words: 'Naar zee', valueCents: 2_500, countsAs: 'gift' }
+    expect(await open()).toMatchObject({ recognition: before, steps: [{ recognition: before }] })
+  })
+
+  test('nothing to take back, an older version, no words, what is unknown or not open: refused', async () => {
+    const { goalId } = await must(addGoal, { title: 'Fietsen', area: 'skills' })
+    const { stepIds } = await must(addSteps, { goalId, steps: [{ title: 'Proefrit' }] })
+    const stepId = stepIds[0]
+    const nothing = { code: 'notPossibleNow', details: { state: 'nothingChosen' } }
+    expect(await run(undoRecognitionChoice, { stepId, version: 1 }, self)).toMatchObject(nothing)
+    expect(await run(undoGoalRecognitionChoice, { goalId, version: 1 }, self)).toMatchObject(nothing)
+    expect(await run(undoRecognitionChoice, { stepId, version: 9 }, self)).toMatchObject({ code: 'versionConflict' })
+    expect(await run(undoGoalRecognitionChoice, { goalId, version: 9 }, self)).toMatchObject({ code: 'versionConflict' })
+    expect(await run(chooseGoalRecognition, { goalId, version: 9 }, self)).toMatchObject({ code: 'versionConflict' })
+    expect(await run(chooseGoalRecognition, { goalId, version: 1, recognitionKind: 'other' }, self)).toMatchObject({
+      code: 'invalidInput',
+      field: 'recognitionWords',
+    })
+    expect(await run(chooseGoalRecognition, { goalId, version: 1, recognitionOptionId: UNKNOWN }, self)).toMatchObject({
+      field: 'recognitionOptionId',
+    })
+    expect(await run(chooseGoalRecognition, { goalId: UNKNOWN, version: 1 }, self)).toEqual({ ok: false, code: 'notFound' })
+    await must(reachGoal, { goalId, version: 1 })
+    expect(await run(chooseGoalRecognition, { goalId, version: 2 }, self)).toMatchObject({ code: 'notPossibleNow' })
   })
 })
 

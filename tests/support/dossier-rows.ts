@@ -112,7 +112,8 @@ const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }:
   await put('practical', { remarks: words })
   const goal = (id: string, state: string, more: object = {}) =>
     put('goal', { id, state, area: 'contacts', title: words, ...more })
-  await goal(ids.goal, 'open', { wish_id: ids.wish })
+  const chosen = { recognition_before: JSON.stringify({ kind: 'card', words }) }
+  await goal(ids.goal, 'open', { wish_id: ids.wish, ...chosen })
   await goal(ids.reachedGoal, 'reached', { closed_on: today })
   await goal(ids.goalWithUnmetWish, 'open', { position: 2 })
   await goal(newId<string>(), 'open', { position: 1 })
@@ -128,7 +129,7 @@ const putPlan = async (put: Put, ids: DossierIds, { label, coordinator, today }:
       ...more,
     })
   const answer = { answered_at: `${today}T08:00:00Z`, answered_by: coordinator, own_words: words }
-  await step(ids.step, 0, 'open')
+  await step(ids.step, 0, 'open', chosen)
   await step(ids.secondStep, 1, 'open')
   await step(ids.doneStep, 2, 'done', answer)
   await step(ids.failedStep, 3, 'didNotWork', answer)

@@ -2,6 +2,7 @@ import { type AnyForm, form } from '#platform'
 import { addSmallerStep, addWish, answerStep, archiveWish, undoAnswer } from '#plans'
 import { agreementForms } from './agreements/forms.ts'
 import { dataForms } from './data/forms.ts'
+import { recognitionForms } from './recognition/forms.ts'
 import { togetherForms } from './together/pages.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { myPage } from './my.page.tsx'
@@ -127,6 +128,7 @@ export const myForms: readonly AnyForm[] = [
   addWishForm,
   removeWishForm,
   ...agreementForms,
+  ...recognitionForms,
   ...dataForms,
   ...togetherForms,
 ]

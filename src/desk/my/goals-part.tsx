@@ -4,6 +4,7 @@ import {
   Badge,
   Card,
   EmptyState,
+  Link,
   LinkButton,
   Paragraph,
   Row,
@@ -15,6 +16,10 @@ import {
   type TimelineItem,
 } from '#ui'
 import type { PlanPart } from './plan-part.ts'
+import { myPaths } from './my-paths.ts'
+import { isChoosable } from './recognition/recognition.ts'
+import { recognitionTexts } from './recognition/texts.ts'
+import { whatIs } from './recognition/what.ts'
 import { OwnWords } from './step-card.tsx'
 import { isolate, sayMoment } from './say.ts'
 
@@ -29,11 +34,25 @@ const howItStands = (step: Step, { t, context }: PlanPart): string | undefined =
   return step.state === 'done' ? t('plan.doneOn', { day }) : t('plan.triedOn', { day })
 }
 
+/** What is given for it, and where the person chooses that. */
+const ForIt = ({ kind, of, part }: { readonly kind: 'step' | 'goal'; readonly of: Step | Goal; readonly part: PlanPart }) => {
+  const { lang } = part.context
+  const { t } = recognitionTexts(lang)
+  const what = of.recognition === undefined || of.recognition.kind === 'none' ? undefined : whatIs(of.recognition, lang)
+  return (
+    <Link href={myPaths.chooseFor(kind, of.id)}>
+      {what === undefined ? t(`choose.open.${kind}`) : t(`choose.is.${kind}`, { what })}
+      <span className="op-unseen">: {of.title}</span>
+    </Link>
+  )
+}
+
 const itemOf = (step: Step, next: Step | undefined, part: PlanPart): TimelineItem => ({
   key: step.id,
   state: step.state === 'done' ? 'done' : step.id === next?.id ? 'now' : 'open',
   title: <OwnWords words={step.title} lang={step.language} />,
   detail: [howItStands(step, part), whoDoes(step, part)].filter(words => words !== undefined).join(' · ') || undefined,
+  children: isChoosable(step) ? <ForIt kind="step" of={step} part={part} /> : undefined,
 })
 
 const GoalCard = ({ goal, next, part }: { readonly goal: Goal; readonly next: Step | undefined; readonly part: PlanPart }) => {
@@ -50,6 +69,9 @@ const GoalCard = ({ goal, next, part }: { readonly goal: Goal; readonly next: St
       ) : (
         <Timeline label={t('plan.stepsOf', { goal: goal.title })} items={goal.steps.map(step => itemOf(step, next, part))} />
       )}
+      <p>
+        <ForIt kind="goal" of={goal} part={part} />
+      </p>
     </Card>
   )
 }

@@ -122,7 +122,7 @@ test('recognition is there for a step that did not work', async () => {
     ],
   })
   await must(answerStep, { stepId: stepIds[0], version: 1, answer: 'didNotWork' }, self)
-  const html = viewMyRecognition(await must(getPlanSheet, {}, self), contextFor('nl'))
+  const html = viewMyRecognition({ ...(await must(getPlanSheet, {}, self)), options: [] }, contextFor('nl'))
   expect(html).toContain('koffie op het terras')
   expect(html).toContain('Omdat je het probeerde: Bellen')
   expect(html).toContain('Als je dit doet, of probeert: Nog eens')
@@ -138,7 +138,7 @@ test.each([
   const pages = [
     viewMyWeek(await must(getMyWeek, {}, self), context),
     viewMyAgreements(sheet, context),
-    viewMyRecognition(sheet, context),
+    viewMyRecognition({ ...sheet, options: [] }, context),
   ]
   expect(pages.map(html => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1])).toEqual([week, agreements, recognition])
   for (const html of pages) expect(html).not.toMatch(/\{\{|undefined/)

@@ -9,6 +9,12 @@ export const myPaths = {
   undo: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/terug`,
   smaller: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/kleiner`,
   askCoach: (stepId: StepId | string) => `${deskPaths.my()}/stappen/${stepId}/vraag-coach`,
+  chooseFor: (kind: 'step' | 'goal', id: string) =>
+    `${deskPaths.myRecognition()}?${kind === 'step' ? 'stap' : 'doel'}=${id}#kiezen`,
+  chooseRecognition: (kind: 'step' | 'goal', id: string) =>
+    `${deskPaths.myRecognition()}/${kind === 'step' ? 'stappen' : 'doelen'}/${id}`,
+  undoRecognitionChoice: (kind: 'step' | 'goal', id: string) =>
+    `${deskPaths.myRecognition()}/${kind === 'step' ? 'stappen' : 'doelen'}/${id}/terug`,
   addWish: () => `${deskPaths.myPlan()}/wensen`,
   removeWish: (wishId: WishId | string) => `${deskPaths.myPlan()}/wensen/${wishId}/weg`,
   markPromise: (agreementId: string) => `${deskPaths.myAgreements()}/${agreementId}/gedaan`,

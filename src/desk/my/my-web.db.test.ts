@@ -5,7 +5,7 @@ import { newId, type ParticipantId, type StepId, type TenantId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock } from '#platform'
-import { addGoal, addSteps, getPlan } from '#plans'
+import { addGoal, addRecognitionOption, addSteps, getPlan, removeStep } from '#plans'
 import { SELF_REACH } from '#sharing'
 import { myForms, myPages } from './index.ts'
 
@@ -123,6 +123,54 @@ test('a wish of one’s own is added and can be taken back', async () => {
   const wish = plan.ok ? plan.value.wishes.find(each => each.words === 'Leren fietsen') : undefined
   expect((await post(`/mijn/plan/wensen/${wish?.id}/weg`, { version: '1' })).statusCode).toBe(303)
   expect((await get('/mijn/plan')).body).not.toContain('Leren fietsen')
+})
+
+test('the recognition is chosen from the list or in own words, and the choice is taken back', async () => {
+  const beheer = await house.member(tenantId, 'beheer')
+  const added = await house.runner.run(addRecognitionOption, beheer, {
+    kind: 'outing',
+    words: 'Naar de dierentuin',
+    countsAs: 'nothing',
+  })
+  const optionId = added.ok ? added.value.optionId : ''
+  const stepId = await aStep('Zwemmen')
+  expect((await get('/mijn/plan')).body).toContain(`/mijn/waardering?stap=${stepId}#kiezen`)
+  const page = await get(`/mijn/waardering?stap=${stepId}`)
+  expect(page.body).toContain('Kies je waardering')
+  expect(page.body).toContain('Naar de dierentuin')
+
+  const chosen = await post(`/mijn/waardering/stappen/${stepId}`, {
+    version: '1',
+    choice: optionId,
+    recognitionWords: 'Blijft weg',
+  })
+  expect([chosen.statusCode, chosen.headers.location]).toEqual([303, `/mijn/waardering#kies-${stepId}`])
+  expect(await stored(stepId)).toMatchObject({ recognition: { kind: 'outing', words: 'Naar de dierentuin' }, version: 2 })
+  expect((await post(`/mijn/waardering/stappen/${stepId}/terug`, { version: '2' })).statusCode).toBe(303)
+  expect((await stored(stepId))?.recognition).toEqual({ kind: 'compliment', words: '' })
+
+  const empty = await post(`/mijn/waardering/stappen/${stepId}`, { version: '3', choice: 'other' })
+  expect([empty.statusCode, empty.body.includes('Schrijf hier wat je fijn zou vinden')]).toEqual([400, true])
+  const late = await post(`/mijn/waardering/stappen/${stepId}`, { version: '1', choice: 'other', recognitionWords: 'Een ijsje' })
+  expect([late.statusCode, late.body.includes('Een ijsje'), late.body.includes('net veranderd')]).toEqual([409, true, true])
+  const own = { version: '3', choice: 'other', recognitionWords: 'Een ijsje' }
+  expect((await post(`/mijn/waardering/stappen/${stepId}`, own, other)).statusCode).toBe(404)
+  expect((await post(`/mijn/waardering/stappen/${stepId}`, own)).statusCode).toBe(303)
+  expect((await get('/mijn/plan?lang=ar')).body).toContain('Een ijsje')
+})
+
+test('of a goal too; and when the step is gone meanwhile, what was typed is still there', async () => {
+  const stepId = await aStep('Dansen')
+  const goalId = (await stored(stepId))?.goalId
+  const own = { version: '1', choice: 'other', recognitionWords: 'Met de trein weg' }
+  expect((await post(`/mijn/waardering/doelen/${goalId}`, own)).statusCode).toBe(303)
+  expect((await get('/mijn/waardering?lang=en')).body).toContain('When you reach this goal: Doel van Dansen')
+  expect((await post(`/mijn/waardering/doelen/${goalId}/terug`, { version: '2' })).statusCode).toBe(303)
+  expect((await get('/mijn/waardering')).body).not.toContain('Met de trein weg')
+  await house.runner.run(removeStep, coach, { participantId: selam, stepId, version: 1 })
+  const gone = await post(`/mijn/waardering/stappen/${stepId}`, own)
+  expect(gone.statusCode).toBe(404)
+  expect(gone.body).toContain('Met de trein weg')
 })
 
 test('another participant gets the same page as for something that is not there', async () => {

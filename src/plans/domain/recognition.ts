@@ -74,6 +74,16 @@ export const agreedRecognition = (
   })
 }
 
+/** The person's own choice: something else is said in words, and a value is never chosen. */
+export const chosenRecognition = (
+  fields: Omit<RecognitionFields, 'recognitionCents'>,
+  options: readonly RecognitionOption[],
+  before: Recognition | undefined,
+): Decision<Recognition, 'invalidInput'> =>
+  fields.recognitionOptionId === undefined && fields.recognitionKind === 'other' && fields.recognitionWords === ''
+    ? refuse('invalidInput', 'recognitionWords', { reason: 'required' })
+    : agreedRecognition(fields, options, before)
+
 /** Given for a step or goal; with `handedOn` the thing itself changed hands. */
 export const RecognitionGiven = z.object({
   id: z.uuid(),

@@ -47,6 +47,7 @@ export type PlansTables = {
     recognition_option_id: string | null
     recognition_cents: number | null
     recognition_counts_as: string | null
+    recognition_before: ColumnType<unknown, string | null | undefined, string | null>
     version: number
   }
   readonly step: {
@@ -68,6 +69,7 @@ export type PlansTables = {
     recognition_option_id: string | null
     recognition_cents: number | null
     recognition_counts_as: string | null
+    recognition_before: ColumnType<unknown, string | null | undefined, string | null>
     state: string
     answered_at: Date | null
     answered_by: string | null

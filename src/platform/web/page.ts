@@ -115,6 +115,8 @@ export interface Form<Input extends z.ZodObject = z.ZodObject, Output extends z.
   readonly page: AnyPage
   /** Parameters of that page when they differ from the form's. */
   readonly pageParams?: (fields: FormFields, params: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
+  /** When what it is about is gone meanwhile, the page stands all the same (as not found), so that what was typed can be copied. */
+  readonly keepsWords?: true
   /** The largest body in bytes; for uploads. */
   readonly bodyLimit?: number
 }
@@ -136,6 +138,7 @@ export interface AnyForm {
   readonly done: (output: never, request: PageRequest & { readonly fields: FormFields }) => FormDone
   readonly page: AnyPage
   readonly pageParams?: (fields: FormFields, params: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
+  readonly keepsWords?: true
   readonly bodyLimit?: number
 }
 

@@ -118,7 +118,7 @@ export const serveForms = (app: FastifyInstance, parts: ServeParts, forms: reado
         if (done.notice !== undefined) keepNotice(parts.secret, reply, done.notice)
         return reply.header('cache-control', 'no-store').redirect(done.to, 303)
       }
-      if (decision.code === 'notFound' || decision.code === 'notSignedIn')
+      if (decision.code === 'notSignedIn' || (decision.code === 'notFound' && form.keepsWords !== true))
         return sendRefusal(parts, request, reply, context, decision)
       return showAgain(parts, request, reply, context, form, {
         id: form.id,

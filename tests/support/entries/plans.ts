@@ -78,6 +78,15 @@ export const plansEntries: AccessEntries = {
     recognitionKind: 'outing',
     recognitionWords: 'Naar zee',
   })),
+  'plans.chooseGoalRecognition': own(({ participantId, goal: goalId }) => ({
+    participantId,
+    goalId,
+    version: 1,
+    recognitionKind: 'outing',
+    recognitionWords: 'Naar zee',
+  })),
+  'plans.undoRecognitionChoice': own(({ participantId, step: stepId }) => ({ participantId, stepId, version: 1 })),
+  'plans.undoGoalRecognitionChoice': own(({ participantId, goal: goalId }) => ({ participantId, goalId, version: 1 })),
   'plans.getRecognition': {
     kind: 'read',
     about: 'dossier',

@@ -5,7 +5,7 @@ import { agreedOf, receivedOf } from './recognition.ts'
 
 const id = '01890000-0000-7000-8000-000000000001'
 const step = (title: string, recognition: Recognition, state: 'open' | 'done' = 'open'): Step =>
-  ({ id: title as StepId, title, language: 'nl', recognition, state }) as Step
+  ({ id: title as StepId, title, language: 'nl', who: 'participant', recognition, state }) as Step
 const given = (stepId: string, kind: RecognitionGiven['kind'], words = ''): RecognitionGiven => ({
   id,
   stepId: stepId as StepId,

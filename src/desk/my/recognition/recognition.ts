@@ -1,13 +1,46 @@
-import { openGoalsOf, type Plan, type Recognition, type RecognitionGiven, type Step } from '#plans'
+import { canDo, type Goal, openGoalsOf, type Plan, type Recognition, type RecognitionGiven, type Step } from '#plans'
+
+/** A step or a goal of which the person chooses the recognition, with what is agreed now. */
+export interface Choosable {
+  readonly kind: 'step' | 'goal'
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  readonly recognition: Recognition
+  readonly version: number
+}
+
+const NOTHING: Recognition = { kind: 'none', words: '' }
+const ofGoal = ({ id, title, language, recognition = NOTHING, version }: Goal): Choosable => ({
+  kind: 'goal',
+  id,
+  title,
+  language,
+  recognition,
+  version,
+})
+const ofStep = ({ id, title, language, recognition, version }: Step): Choosable => ({
+  kind: 'step',
+  id,
+  title,
+  language,
+  recognition,
+  version,
+})
+
+/** A step that the person takes, alone or with somebody, and that may still be changed. */
+export const isChoosable = (step: Step): boolean =>
+  canDo('step', step.state, 'amend') && (step.who === 'participant' || step.who === 'together')
+
+/** Of what the person may choose: the own steps that are not taken, and the open goals, in the order of the plan. */
+export const choosableOf = (plan: Plan): readonly Choosable[] =>
+  openGoalsOf(plan).flatMap(goal => [...goal.steps.filter(isChoosable).map(ofStep), ofGoal(goal)])
 
 /** Something that is worth saying: a compliment without words is said at the step itself. */
-const isSaid = ({ kind, words }: Recognition): boolean => kind !== 'none' && (kind !== 'compliment' || words !== '')
+export const isSaid = ({ kind, words }: Recognition): boolean => kind !== 'none' && (kind !== 'compliment' || words !== '')
 
-/** What was agreed for steps that are still open, in the order of the plan. */
-export const agreedOf = (plan: Plan): readonly Step[] =>
-  openGoalsOf(plan)
-    .flatMap(goal => goal.steps)
-    .filter(step => step.state === 'open' && isSaid(step.recognition))
+/** What was agreed for what is still open, in the order of the plan. */
+export const agreedOf = (plan: Plan): readonly Choosable[] => choosableOf(plan).filter(({ recognition }) => isSaid(recognition))
 
 export interface Received {
   readonly given: RecognitionGiven

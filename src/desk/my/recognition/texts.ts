@@ -1,0 +1,6 @@
+import { defineTexts } from '#ui'
+import ar from './ar.json' with { type: 'json' }
+import en from './en.json' with { type: 'json' }
+import nl from './nl.json' with { type: 'json' }
+
+export const recognitionTexts = defineTexts({ nl, en, ar, name: 'my-recognition' })
