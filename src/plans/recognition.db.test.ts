@@ -307,6 +307,30 @@ describe('the budget and the law', () => {
     })
   })
 
+  test('on 31 December the sums of the old year count, on 1 January those of the new one', async () => {
+    const [lastDay, newYear] = [`${year - 1}-12-31`, `${year}-01-01`]
+    const big = await addOption({ kind: 'outing', words: 'Week weg', valueCents: 110_000, countsAs: 'gift' })
+    await takenWith(big, 'een', 'twee')
+    const [first, second] = await given()
+    const totalOn = async (on: string) => {
+      const { on: weighedOn, recognitions } = await must(getRecognition, { on })
+      return [weighedOn, recognitions.find(each => each.id === second?.id)?.safety.totalCents]
+    }
+    await must(handOutRecognition, { recognitionId: first?.id, version: 1, handedOn: lastDay })
+    expect(await totalOn(lastDay)).toEqual([lastDay, 220_000])
+    expect(await totalOn(newYear)).toEqual([newYear, 110_000])
+    expect(await totalOn('2999-01-01')).toEqual([dayIn(new Date()), 110_000])
+    expect(await run(getRecognition, { on: 'gisteren' })).toMatchObject({ code: 'invalidInput', field: 'on' })
+
+    const hand = { recognitionId: second?.id, version: 1, handedOn: lastDay }
+    expect(await run(handOutRecognition, { ...hand, weighedOn: newYear })).toMatchObject({
+      code: 'notPossibleNow',
+      field: 'handedOn',
+      details: { state: 'otherLimits' },
+    })
+    expect(await run(handOutRecognition, { ...hand, weighedOn: lastDay })).toMatchObject({ ok: true })
+  })
+
   test('what it means beside a benefit is said before, over the whole year; nothing is deducted and nothing is stopped', async () => {
     const big = await addOption({ kind: 'outing', words: 'Week weg', valueCents: 110_000, countsAs: 'gift' })
     await takenWith(big, 'een', 'twee')

@@ -175,3 +175,19 @@ test('when the other took the goal off the wheel meanwhile, what was typed is st
   await save(second, 'conversation.amendGoal')
   expect(await second.locator('main').innerText()).toContain('Elke vrijdag samen koken')
 })
+
+test('when the other removed the step meanwhile, the second hears it and has all that was typed', async () => {
+  const [first, second] = await twoOf('coach')
+  const found = await one(
+    `select s.goal_id || '/' || s.id as id, s.participant_id as person from step s ${OF_SELAM} and s.state = 'open' order by s.id desc limit 1`,
+  )
+  const [goalId, stepId] = found.id.split('/')
+  const steps = `${product.origin}/deelnemers/${found.person}/gesprek/stappen?doel=${goalId}`
+  await Promise.all([first.goto(steps), second.goto(`${steps}&wijzig=${stepId}`)])
+  await press(first, first.locator(`form[action*="${stepId}/weghalen"] button[type=submit]`).last())
+  await fillIn(formIn(second, 'conversation.amendStep'), { title: 'Samen de markt over', place: 'Bij de kaaskraam' })
+  await save(second, 'conversation.amendStep')
+  const words = await second.locator('main').innerText()
+  expect(words).toContain('net weggehaald')
+  for (const typed of ['Samen de markt over', 'Bij de kaaskraam']) expect(words).toContain(typed)
+})

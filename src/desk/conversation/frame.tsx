@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { z } from 'zod'
 import { wheelModel, WheelFigure } from '#instruments'
 import type { PageContext } from '#platform'
 import { wheelInput } from '#plans'
 import { AppPage, Callout, errorMessage, ErrorSummary, FreeText, LinkButton, PageHead, Paragraph, renderPage } from '#ui'
 import { BothTexts, type Differing } from '../web/both-texts.tsx'
 import { deskPaths } from '../web/paths.ts'
-import { hasSomething, type Part, partPath, PARTS, startPath, type Talk } from './parts.ts'
+import { hasSomething, type Part, partPath, PARTS, ROWS, startPath, type Talk } from './parts.ts'
 import { type P, planTexts } from './plan-texts.ts'
 import { type T, talkTexts } from './texts.ts'
 
@@ -79,11 +80,27 @@ const Onwards = ({ talk, part, t }: { readonly talk: Talk; readonly part: Part; 
 }
 
 /** Fields in which somebody writes sentences. */
-const SENTENCES = ['title', 'words', 'terms', 'ownWords', 'reasonWords', 'whatLacks', 'helpWhat', 'recognitionWords'] as const
+const SENTENCES = [
+  'title',
+  'words',
+  'terms',
+  'ownWords',
+  'reasonWords',
+  'whatLacks',
+  'whoName',
+  'plannedOnAsSaid',
+  'untilAsSaid',
+  'place',
+  'helpWhat',
+  'helpFrom',
+  'recognitionWords',
+] as const
+/** The same in a form with several steps. */
+const TYPED = [...SENTENCES, ...ROWS.flatMap(row => SENTENCES.map(name => `steps.${row}.${name}`))]
 
 /** The form is not there any more (somebody closed what it was about): what was typed still is. */
 const KeptWords = ({ context }: { readonly context: PageContext }) => {
-  const typed = SENTENCES.map(name => context.form?.fields.text(name) ?? '').filter(words => words !== '')
+  const typed = TYPED.map(name => context.form?.fields.text(name) ?? '').filter(words => words !== '')
   const { t } = planTexts(context.lang)
   return typed.length === 0 ? null : (
     <Callout title={t('kept.title')} level={2}>
@@ -95,8 +112,17 @@ const KeptWords = ({ context }: { readonly context: PageContext }) => {
   )
 }
 
+/** What somebody put away: a wish or gift has a flag, a goal or agreement a state. */
+const isArchived = (current: unknown): boolean => {
+  const read = z.object({ archived: z.boolean().optional(), state: z.string().optional() }).safeParse(current)
+  return read.success && (read.data.archived === true || ['archived', 'reached', 'withdrawn'].includes(read.data.state ?? ''))
+}
+
 /** Reasons that the kit has no words for. */
 const refusalWords = ({ form, lang }: PageContext): string | undefined => {
+  if (form?.refusal.code === 'notFound') return planTexts(lang).t('kept.gone')
+  const current = form?.refusal.details?.['current']
+  if (form?.refusal.code === 'versionConflict' && isArchived(current)) return planTexts(lang).t('kept.archived')
   const state = form?.refusal.details?.['state']
   if (state === 'handedOut') return planTexts(lang).t('handedOut')
   if (form?.id === 'conversation.focusGoal' && form.refusal.code === 'alreadyDone') return planTexts(lang).t('focus.already')

@@ -65,3 +65,6 @@ export const hasSomething = ({ plan, placements }: Pick<Talk, 'plan' | 'placemen
 /** Where to go on: the first part that is still empty. */
 export const nextPart = (talk: Pick<Talk, 'plan' | 'placements'>): Part =>
   PARTS.find(part => !hasSomething(talk, part)) ?? 'summary'
+
+/** How many steps can be written at once. */
+export const ROWS = [0, 1, 2] as const

@@ -77,6 +77,7 @@ export const stepForms = [
       notice: { text: savedWords(request, textsOf(request)('steps.amended'), SAID) },
     }),
     page: stepsPage,
+    keepsWords: true,
   }),
   form({
     id: 'conversation.moveStep',
@@ -131,6 +132,7 @@ export const stepForms = [
       },
     }),
     page: stepsPage,
+    keepsWords: true,
   }),
   form({
     id: 'conversation.undoAnswer',
@@ -155,6 +157,7 @@ export const stepForms = [
       },
     }),
     page: stepsPage,
+    keepsWords: true,
   }),
   form({
     id: 'conversation.splitStep',
@@ -175,6 +178,7 @@ export const stepForms = [
       },
     }),
     page: stepsPage,
+    keepsWords: true,
   }),
   form({
     id: 'conversation.takeTemplate',

@@ -1,7 +1,6 @@
 import { recognitionFrom } from './agreed-fields.tsx'
 import type { FieldError, FormFields } from '#platform'
-
-export const ROWS = [0, 1, 2] as const
+import { ROWS } from './parts.ts'
 
 type Typed = Pick<FormFields, 'text' | 'optional' | 'number'>
 

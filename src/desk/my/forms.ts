@@ -43,6 +43,7 @@ const stepNotForm = form({
   }),
   done: ({ stepId }) => ({ to: myPaths.answered(stepId) }),
   page: notPage,
+  keepsWords: true,
 })
 
 const undoForm = form({

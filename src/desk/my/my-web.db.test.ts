@@ -171,6 +171,12 @@ test('of a goal too; and when the step is gone meanwhile, what was typed is stil
   const gone = await post(`/mijn/waardering/stappen/${stepId}`, own)
   expect(gone.statusCode).toBe(404)
   expect(gone.body).toContain('Met de trein weg')
+  const told = await post(`/mijn/stappen/${stepId}/lukte-niet`, { version: '1', answer: 'notYet', ownWords: 'De bus kwam niet' })
+  expect([told.statusCode, told.body.includes('niet meer in je plan'), told.body.includes('De bus kwam niet')]).toEqual([
+    404,
+    true,
+    true,
+  ])
 })
 
 test('another participant gets the same page as for something that is not there', async () => {

@@ -1,7 +1,7 @@
 import { accept, refuse } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { canDo, getPlan, type Step } from '#plans'
-import { AppPage, Breadcrumbs, Button, Callout, Form, LinkButton, PageHead, Paragraph, renderPage, TextArea } from '#ui'
+import { AppPage, Breadcrumbs, Button, Callout, Form, FreeText, LinkButton, PageHead, Paragraph, renderPage, TextArea } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { myPaths } from './my-paths.ts'
 import { OwnWords } from './step-card.tsx'
@@ -9,7 +9,18 @@ import { myTexts } from './texts.ts'
 
 interface NotData {
   readonly participantId: string
-  readonly step: Step
+  /** Absent: somebody took it off the plan while words were being typed. */
+  readonly step: Step | undefined
+}
+
+/** It can no longer be told here; what was typed is there to copy. */
+const Kept = ({ context }: { readonly context: PageContext }) => {
+  const typed = context.form?.fields.text('ownWords') ?? ''
+  return typed === '' ? null : (
+    <Callout title={myTexts(context.lang).t('not.kept')}>
+      <FreeText>{typed}</FreeText>
+    </Callout>
+  )
 }
 
 /** Calm and small: it did not work, and that may be said in one tap. */
@@ -19,10 +30,12 @@ export const viewNot = ({ participantId, step }: NotData, context: PageContext):
     <AppPage context={context} title={t('not.title')}>
       <Breadcrumbs items={[{ href: deskPaths.my(), label: t('not.back') }]} />
       <PageHead title={t('not.title')} lead={t('not.calm')} />
-      <Callout tone="orange">
-        <OwnWords words={step.title} lang={step.language} />
-      </Callout>
-      {canDo('step', step.state, 'answer') ? (
+      {step === undefined ? null : (
+        <Callout tone="orange">
+          <OwnWords words={step.title} lang={step.language} />
+        </Callout>
+      )}
+      {step !== undefined && canDo('step', step.state, 'answer') ? (
         <Form
           id="desk.stepNot"
           action={myPaths.not(step.id)}
@@ -42,8 +55,9 @@ export const viewNot = ({ participantId, step }: NotData, context: PageContext):
         </Form>
       ) : (
         <>
-          <Paragraph>{t('not.already')}</Paragraph>
-          <LinkButton look="secondary" large href={myPaths.answered(step.id)}>
+          <Paragraph>{t(step === undefined ? 'not.gone' : 'not.already')}</Paragraph>
+          <Kept context={context} />
+          <LinkButton look="secondary" large href={step === undefined ? deskPaths.my() : myPaths.answered(step.id)}>
             {t('not.back')}
           </LinkButton>
         </>
@@ -62,7 +76,7 @@ export const notPage = page<NotData>({
     const plan = await request.run(getPlan, { participantId })
     if (!plan.ok) return plan
     const step = plan.value.goals.flatMap(goal => goal.steps).find(each => each.id === request.params['stepId'])
-    return step === undefined ? refuse('notFound') : accept({ participantId, step })
+    return step === undefined && request.form === undefined ? refuse('notFound') : accept({ participantId, step })
   },
   view: viewNot,
 })

@@ -39,6 +39,7 @@ export const recognitionForms: readonly AnyForm[] = [
       ...params,
       version: fields.number('version'),
       handedOn: fields.optional('handedOn'),
+      weighedOn: fields.optional('weighedOn'),
     }),
     done: ({ recognitionId, version, leftCents }, request) => ({
       to: deskPaths.recognition(idOf(request)),

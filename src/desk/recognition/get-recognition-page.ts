@@ -1,4 +1,4 @@
-import { accept, type Decision } from '#kernel'
+import { accept, CalendarDay, type Decision } from '#kernel'
 import type { PageRequest } from '#platform'
 import {
   type BenefitSafety,
@@ -18,6 +18,8 @@ export interface GivenWithSafety extends RecognitionGiven {
 export interface RecognitionData {
   readonly participantId: string
   readonly callName: string
+  /** The day that everything is weighed for: today, or the day that was filled in. */
+  readonly on: CalendarDay
   readonly recognitions: readonly GivenWithSafety[]
   readonly budget: RecognitionBudget | undefined
   readonly options: readonly RecognitionOption[]
@@ -27,9 +29,11 @@ export interface RecognitionData {
 /** What was given, what it was given for, and what is left of the budget. */
 export const loadRecognition = async (request: PageRequest): Promise<Decision<RecognitionData>> => {
   const about = { participantId: request.params['participantId'] ?? '' }
-  const [recognition, plan] = await Promise.all([request.run(getRecognition, about), request.run(getPlan, about)])
+  const typed = CalendarDay.safeParse(request.form?.fields.text('handedOn'))
+  const day = typed.success ? { on: typed.data } : {}
+  const [recognition, plan] = await Promise.all([request.run(getRecognition, { ...about, ...day }), request.run(getPlan, about)])
   if (!recognition.ok) return recognition
   if (!plan.ok) return plan
-  const { callName, recognitions, options, budget } = recognition.value
-  return accept({ ...about, callName, recognitions, options, budget, plan: plan.value })
+  const { on, callName, recognitions, options, budget } = recognition.value
+  return accept({ ...about, on, callName, recognitions, options, budget, plan: plan.value })
 }

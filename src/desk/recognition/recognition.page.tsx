@@ -62,6 +62,10 @@ const Head = (on: OnGiven) => {
   )
 }
 
+/** Undefined: this year. */
+const yearSaid = (on: string, today: string): string | undefined =>
+  on.slice(0, 4) === today.slice(0, 4) ? undefined : on.slice(0, 4)
+
 const ToHandOut = (on: OnGiven) => {
   const { given, data, context, t } = on
   const mine = context.form?.id === 'desk.handOut' && context.query['wat'] === given.id
@@ -69,13 +73,14 @@ const ToHandOut = (on: OnGiven) => {
   return (
     <Card>
       <Head {...on} />
-      <Safety safety={given.safety} countsAs={given.countsAs} lang={context.lang} t={t} />
+      <Safety safety={given.safety} countsAs={given.countsAs} year={yearSaid(data.on, context.today)} lang={context.lang} t={t} />
       <Form
         {...(mine ? { id: 'desk.handOut', refused: context.form } : {})}
         action={`${action}?wat=${given.id}`}
         version={given.version}
-        values={{ handedOn: context.today }}
-        words={{ 'handedOn.inFuture': t('inFuture') }}
+        values={{ handedOn: data.on }}
+        hidden={{ weighedOn: data.on }}
+        words={{ 'handedOn.inFuture': t('inFuture'), 'handedOn.notPossibleNow': t('otherLimits') }}
         idPrefix={`hand-${given.id}-`}
       >
         <div className="op-side">
@@ -109,8 +114,8 @@ const HandedOut = (on: OnGiven) => {
   )
 }
 
-const Budget = ({ data: { budget }, context: { lang, today }, t }: Part) => (
-  <Card title={t('budget.title', { year: today.slice(0, 4) })} tint="green">
+const Budget = ({ data: { budget, on }, context: { lang }, t }: Part) => (
+  <Card title={t('budget.title', { year: on.slice(0, 4) })} tint="green">
     {budget === undefined ? (
       <Paragraph soft>{t('budget.none')}</Paragraph>
     ) : (
@@ -166,6 +171,7 @@ const Give = ({ data, context, t }: Part) => {
 const problemOf = ({ context, t }: Part): string | undefined => {
   const { form } = context
   if (form === undefined || form.refusal.code === 'invalidInput') return undefined
+  if (form.refusal.details?.['state'] === 'otherLimits') return undefined
   return form.refusal.details?.['state'] === 'budgetSpent' ? t('budgetSpent') : t('changed')
 }
 

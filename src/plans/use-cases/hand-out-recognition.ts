@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { accept, CalendarDay, type Decision, refuse, type TenantId } from '#kernel'
 import { command, type CommandContext, type Db, found } from '#platform'
+import { readLimits } from '#regimes'
 import { mayWritePlan } from '../access.ts'
-import { isHandedOut, isToHandOut } from '../domain/recognition.ts'
+import { isHandedOut, isToHandOut, type RecognitionGiven } from '../domain/recognition.ts'
 import { budgetFor, type RecognitionBudget } from '../domain/recognition-budget.ts'
 import { giveBack, listBudgets, spend } from '../storage/recognition-budgets.ts'
 import { lockRecognition, saveHanding } from '../storage/recognitions.ts'
+import { isWeighedAlike, yearOf } from './benefit-law.ts'
 import { dossierOf, inDossier, outdated, Version } from './parts.ts'
 
 const on = { ...inDossier, recognitionId: z.uuid(), version: Version }
@@ -33,10 +35,27 @@ const takeFromBudget = async (
 const organisationOf = ({ actor }: CommandContext<unknown>): string | undefined =>
   actor.role === 'system' ? undefined : actor.organisationId
 
+const isWeighed = async (
+  db: Db,
+  tenantId: TenantId,
+  given: RecognitionGiven,
+  days: { readonly handedOn: CalendarDay; readonly weighedOn: CalendarDay | undefined },
+): Promise<boolean> =>
+  days.weighedOn === undefined ||
+  days.weighedOn === days.handedOn ||
+  given.countsAs === 'nothing' ||
+  given.valueCents === undefined ||
+  isWeighedAlike(await readLimits(db, tenantId), given.countsAs, days.weighedOn, days.handedOn)
+
 export const handOutRecognition = command({
   name: 'plans.handOutRecognition',
   summary: 'Writes down that what was given changed hands: when and by whom; its value comes from the budget of that year',
-  input: z.object({ ...on, handedOn: CalendarDay.optional() }),
+  input: z.object({
+    ...on,
+    handedOn: CalendarDay.optional(),
+    /** The day whose limits and sums were on the screen. When those of `handedOn` differ, they are shown first. */
+    weighedOn: CalendarDay.optional(),
+  }),
   output,
   access: mayWritePlan,
   subject: dossierOf,
@@ -50,7 +69,9 @@ export const handOutRecognition = command({
     const { given } = found(await lockRecognition(db, scope, recognitionId), 'recognition')
     if (given.version !== version) return outdated(given)
     if (!isToHandOut(given)) return refuse('notPossibleNow', undefined, { state: isHandedOut(given) ? 'handedOut' : given.kind })
-    const cost = { year: Number(handedOn.slice(0, 4)), organisationId: organisationOf(context), cents: given.valueCents ?? 0 }
+    if (!(await isWeighed(db, tenantId, given, { handedOn, weighedOn: input.weighedOn })))
+      return refuse('notPossibleNow', 'handedOn', { state: 'otherLimits' })
+    const cost = { year: yearOf(handedOn), organisationId: organisationOf(context), cents: given.valueCents ?? 0 }
     const taken = await takeFromBudget(db, tenantId, cost)
     if (!taken.ok) return taken
     await saveHanding(db, scope, given, { on: handedOn, by: memberId, budgetId: taken.value?.budget.id })
