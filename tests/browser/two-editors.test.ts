@@ -184,7 +184,9 @@ test('when the other removed the step meanwhile, the second hears it and has all
   const [goalId, stepId] = found.id.split('/')
   const steps = `${product.origin}/deelnemers/${found.person}/gesprek/stappen?doel=${goalId}`
   await Promise.all([first.goto(steps), second.goto(`${steps}&wijzig=${stepId}`)])
-  await press(first, first.locator(`form[action*="${stepId}/weghalen"] button[type=submit]`).last())
+  const away = first.locator(`form[action*="${stepId}/weghalen"]`)
+  await first.locator('details', { has: away }).locator('summary').click()
+  await press(first, away.locator('button[type=submit]'))
   await fillIn(formIn(second, 'conversation.amendStep'), { title: 'Samen de markt over', place: 'Bij de kaaskraam' })
   await save(second, 'conversation.amendStep')
   const words = await second.locator('main').innerText()

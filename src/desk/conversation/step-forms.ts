@@ -3,10 +3,10 @@ import { addSmallerStep, addSteps, amendStep, answerStep, moveStep, removeStep, 
 import { choiceOf, eurosOf } from './agreed-fields.tsx'
 import { savedWords } from './notice-words.ts'
 import { stepsPage, TALKERS } from './pages.ts'
-import { partPath, TALK } from './parts.ts'
+import { partPath, ROWS, TALK } from './parts.ts'
 import { recognitionWords } from './say.ts'
 import { planTexts } from './plan-texts.ts'
-import { ROWS, rowsOf, stepFrom } from './step-rows.ts'
+import { rowsOf, stepFrom } from './step-rows.ts'
 import { actorInTemplate, ideaTitles, takenFrom } from './taken-over.tsx'
 import { idOf, textsOf, undoing } from './wish-forms.ts'
 

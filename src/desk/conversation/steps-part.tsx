@@ -24,7 +24,7 @@ import { helpWords, recognitionWords, whenWords, whoWords } from './say.ts'
 import { StepFields, stepWords } from './step-fields.tsx'
 import { StepInFocus } from './step-focus.tsx'
 import { backTo, type OnGoal, type OnStep, stepAction } from './step-links.ts'
-import { rowsOf, ROWS } from './step-rows.ts'
+import { rowsOf } from './step-rows.ts'
 import { canBeSplit, TakeTemplate, Templates } from './taken-over.tsx'
 
 const detailWords = ({ step, talk, context, t, p }: OnStep): string => {
