@@ -19,7 +19,7 @@ import {
 } from '#ui'
 import { dayIn } from '#kernel'
 import { propsOf, renderTalk } from './frame.tsx'
-import { partPath, type Talk, talkPath } from './parts.ts'
+import { partPath, ROWS, type Talk, talkPath } from './parts.ts'
 import { helpWords, recognitionWords, whenWords, whoWords } from './say.ts'
 import { StepFields, stepWords } from './step-fields.tsx'
 import { StepInFocus } from './step-focus.tsx'

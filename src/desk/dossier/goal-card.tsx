@@ -97,13 +97,19 @@ const StepLines = ({ goal, part }: { readonly goal: Goal; readonly part: Dossier
     />
   )
 
-const PlacementLine = ({ placement, part: { t } }: { readonly placement: Placement; readonly part: DossierPart }) => (
+const PlacementLine = ({ placement, part: { dossier, t } }: { readonly placement: Placement; readonly part: DossierPart }) => (
   <p className="nl-paragraph">
     <Badge tone="green">
       {placement.state === 'waiting'
         ? t('goal.waiting', { offer: placement.offerName, number: placement.queuePosition })
         : t('goal.placed', { offer: placement.offerName })}
-    </Badge>
+    </Badge>{' '}
+    {placement.kind === 'activity' ? null : (
+      <Link href={deskPaths.work(dossier.participantId)}>
+        {t('goal.work')}
+        <span className="op-unseen">: {placement.offerName}</span>
+      </Link>
+    )}
   </p>
 )
 

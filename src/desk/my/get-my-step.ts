@@ -6,6 +6,7 @@ import { firstDayOf, readAccess } from '#sharing'
 import { wheelGlyph, wheelModel } from '#instruments'
 import { maySeeOwnStep } from './access.ts'
 import { helps, isPerson } from './helpers.ts'
+import { MyPause, pauseOf } from './pause/pause.ts'
 import { NextAppointment, readStory } from './story.ts'
 
 const StepOfGoal = z.object({ step: Step, goal: z.object({ title: z.string(), language: z.string() }) })
@@ -22,6 +23,8 @@ export const MyStep = z.object({
   coachStep: StepOfGoal.optional(),
   appointment: NextAppointment.optional(),
   coachName: z.string().optional(),
+  /** When the trajectory stands still. */
+  pause: MyPause.optional(),
   goals: z.number(),
   stepsDone: z.number(),
   glyph: z.array(z.object({ goal: z.boolean(), supply: z.boolean() })),
@@ -64,6 +67,7 @@ export const getMyStep = query({
       readAccess(db, tenantId, participantId, firstDayOf('week', today)),
     ])
     const { callName, plan, placements, helpers, appointment } = story
+    const pause = pauseOf(story.trajectories, helpers, today)
     const next = stepOfGoal(nextStep(plan, today))
     const coachStep = next === undefined ? stepOfGoal(nextCoachStep(plan, today)) : undefined
     const answered = answeredStep(plan, input.answered)
@@ -88,6 +92,7 @@ export const getMyStep = query({
       ...(coachStep === undefined ? {} : { coachStep }),
       ...(answered === undefined ? {} : { answered }),
       ...(appointment === undefined ? {} : { appointment }),
+      ...(pause === undefined ? {} : { pause }),
       ...(coach === undefined ? {} : { coachName: coach.name }),
     }
   },

@@ -5,6 +5,7 @@ import { Placement, Plan } from '#plans'
 import { isRunning } from '#trajectories'
 import { mayReadPlanSheet } from './access.ts'
 import { Helper } from './helpers.ts'
+import { MyPause, pauseOf } from './pause/pause.ts'
 import { NextAppointment, readStory } from './story.ts'
 
 export const PlanSheet = z.object({
@@ -16,6 +17,8 @@ export const PlanSheet = z.object({
   /** Under which the running trajectory is. */
   law: Law.optional(),
   appointment: NextAppointment.optional(),
+  /** When the trajectory stands still. */
+  pause: MyPause.optional(),
   madeOn: CalendarDay,
 })
 export type PlanSheet = Readonly<z.infer<typeof PlanSheet>>
@@ -35,6 +38,7 @@ export const getPlanSheet = query({
       input.participantId,
       now,
     )
+    const pause = pauseOf(trajectories, helpers, today)
     const law = trajectories.find(isRunning)?.law
     return {
       participantId: input.participantId,
@@ -44,6 +48,7 @@ export const getPlanSheet = query({
       helpers: [...helpers],
       ...(law === undefined ? {} : { law }),
       ...(appointment === undefined ? {} : { appointment }),
+      ...(pause === undefined ? {} : { pause }),
       madeOn: today,
     }
   },

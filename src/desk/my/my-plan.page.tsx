@@ -6,6 +6,7 @@ import { deskPaths } from '../web/paths.ts'
 import { wheelOf } from '../wheel/wheel-sheet.ts'
 import { getPlanSheet, type PlanSheet } from './get-plan-sheet.ts'
 import { GoalsPart } from './goals-part.tsx'
+import { PauseNote } from './pause/pause-note.tsx'
 import type { PlanPart } from './plan-part.ts'
 import { myTexts } from './texts.ts'
 import { WishesPart } from './wishes-part.tsx'
@@ -35,6 +36,7 @@ export const viewMyPlan = (sheet: PlanSheet, context: PageContext): string => {
           </LinkButton>
         }
       />
+      <PauseNote pause={sheet.pause} context={context} />
       <WheelFigure
         model={wheelOf(sheet)}
         lang={context.lang}

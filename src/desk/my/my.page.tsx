@@ -4,6 +4,7 @@ import { AppPage, Glyph, type Lang, Notice, ReadAloud, renderPage, Row, Rows, sa
 import { openTexts } from '../intake/my-texts.ts'
 import { deskPaths } from '../web/paths.ts'
 import { getMyStep, type MyStep } from './get-my-step.ts'
+import { PauseNote } from './pause/pause-note.tsx'
 import { SmallerStep, ThanksCard } from './thanks-card.tsx'
 import { NoStepCard, OwnWords, StepCard } from './step-card.tsx'
 import type { MyPart } from './part.ts'
@@ -99,6 +100,7 @@ export const viewMy = (my: MyStep, context: PageContext): string => {
   return renderPage(
     <AppPage context={context} title={titleOf(my, t)} readAloud={false}>
       {wasOvertaken(context) ? <Notice kind="info">{t('my.changed')}</Notice> : null}
+      <PauseNote pause={my.pause} context={context} />
       {my.answered !== undefined ? (
         <>
           <ThanksCard answered={my.answered} hasNext={my.next !== undefined} part={part} />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MembershipId, ParticipantId, type Slice, type TenantId } from '#kernel'
+import { type CalendarDay, MembershipId, ParticipantId, type Slice, type TenantId } from '#kernel'
 import { readAppointments, readNotes } from '#contacts'
 import { readFinishedInstruments } from '#instruments'
 import { memberNames } from '#organisations'
@@ -7,7 +7,7 @@ import { callNames } from '#people'
 import { type Db, found, query } from '#platform'
 import { readPayments, readPlacements, readPlan, readWorkPlacements } from '#plans'
 import { type ChangeRow, readChanges, readDoers } from '#sharing'
-import { readReferrals, readReviews } from '#trajectories'
+import { readLifeAreasTold, readReferrals, readReviews, readTrajectoryReasons } from '#trajectories'
 import { mayReadTimeline } from './access.ts'
 import { HAPPENING_KINDS, HAPPENING_SLICES, kindOf, useCasesOf } from './happenings.ts'
 import { type Subject, subjectsOf } from './subjects.ts'
@@ -29,7 +29,14 @@ const Happening = z.object({
   by: Person.optional(),
   /** What it was about, as it reads today. */
   about: z.array(
-    z.object({ entity: z.string(), words: z.string(), language: z.string().optional(), why: z.string().optional() }),
+    z.object({
+      entity: z.string(),
+      words: z.string(),
+      language: z.string().optional(),
+      why: z.string().optional(),
+      /** A reason that was chosen from a list: of a pause or an ending. */
+      code: z.string().optional(),
+    }),
   ),
 })
 export type Happening = Readonly<z.infer<typeof Happening>>
@@ -49,20 +56,45 @@ const PAGE = 40
 const ALL = 2_000
 
 /** What was written about, for those parts that this reader may see. */
-const readSubjects = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<ReadonlyMap<string, Subject>> => {
-  const [plan, placements, works, payments, notes, appointments, referrals, reviews, instruments] = await Promise.all([
-    readPlan(db, tenantId, participantId),
-    readPlacements(db, tenantId, participantId),
-    readWorkPlacements(db, tenantId, participantId),
-    readPayments(db, tenantId, participantId),
-    readNotes(db, tenantId, participantId, ALL),
-    readAppointments(db, tenantId, participantId, ALL),
-    readReferrals(db, tenantId, participantId),
-    readReviews(db, tenantId, participantId),
-    readFinishedInstruments(db, tenantId, participantId),
-  ])
-  return subjectsOf({ plan, placements, works, payments, notes, appointments, referrals, reviews, instruments })
+const readSubjects = async (
+  db: Db,
+  tenantId: TenantId,
+  participantId: ParticipantId,
+  today: CalendarDay,
+): Promise<ReadonlyMap<string, Subject>> => {
+  const [plan, placements, works, payments, notes, appointments, referrals, reviews, instruments, lifeAreas, reasons] =
+    await Promise.all([
+      readPlan(db, tenantId, participantId),
+      readPlacements(db, tenantId, participantId),
+      readWorkPlacements(db, tenantId, participantId),
+      readPayments(db, tenantId, participantId),
+      readNotes(db, tenantId, participantId, ALL),
+      readAppointments(db, tenantId, participantId, ALL),
+      readReferrals(db, tenantId, participantId),
+      readReviews(db, tenantId, participantId),
+      readFinishedInstruments(db, tenantId, participantId),
+      readLifeAreasTold(db, tenantId, participantId, today),
+      readTrajectoryReasons(db, tenantId, participantId),
+    ])
+  return subjectsOf({
+    plan,
+    placements,
+    works,
+    payments,
+    notes,
+    appointments,
+    referrals,
+    reviews,
+    instruments,
+    lifeAreas,
+    reasons,
+  })
 }
+
+/** Why an area was opened is no reason for what was done with it later. */
+const OPENING: readonly string[] = ['trajectories.openLifeArea', 'trajectories.amendLifeArea']
+const toldBy = (useCase: string, { why, ...subject }: Subject): Subject =>
+  why === undefined || (subject.entity === 'lifeArea' && !OPENING.includes(useCase)) ? subject : { ...subject, why }
 
 const happened = (
   row: ChangeRow,
@@ -74,7 +106,8 @@ const happened = (
   const by = row.membershipId === null ? undefined : people.get(row.membershipId)
   const about = new Map<string, Subject>()
   for (const change of row.changes) {
-    const subject = subjects.get(`${change.entity}/${change.id}`)
+    const key = `${change.entity}/${change.id}`
+    const subject = subjects.get(`${key}/${change.version ?? 0}`) ?? subjects.get(key)
     if (subject !== undefined) about.set(`${change.entity}/${change.id}`, subject)
   }
   return [
@@ -84,7 +117,7 @@ const happened = (
       kind,
       useCase: row.useCase,
       ...(by === undefined ? {} : { by }),
-      about: [...about.values()].map(subject => ({ ...subject })),
+      about: [...about.values()].map(subject => toldBy(row.useCase, subject)),
     },
   ]
 }
@@ -111,7 +144,7 @@ export const getTimeline = query({
   access: mayReadTimeline,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/timeline' },
-  run: async ({ db, tenantId, input, opened }) => {
+  run: async ({ db, tenantId, input, today, opened }) => {
     const { participantId, kind, by, before } = input
     const sees = await Promise.all(HAPPENING_SLICES.map(async slice => [slice, await opened(slice)] as const))
     const open = new Set<Slice>(sees.flatMap(([slice, yes]) => (yes ? [slice] : [])))
@@ -120,7 +153,7 @@ export const getTimeline = query({
       callNames(db, tenantId, [participantId]),
       readChanges(db, tenantId, participantId, { useCases, membershipId: by, before, limit: PAGE + 1 }),
       readDoers(db, tenantId, participantId),
-      readSubjects(db, tenantId, participantId),
+      readSubjects(db, tenantId, participantId, today),
     ])
     const names = await memberNames(db, tenantId, doers)
     const people = new Map<string, z.infer<typeof Person>>(

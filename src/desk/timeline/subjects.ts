@@ -1,7 +1,7 @@
 import type { Appointment, Note } from '#contacts'
 import type { FinishedInstrument } from '#instruments'
 import type { Payment, Placement, Plan, WorkPlacement } from '#plans'
-import type { Referral, Review } from '#trajectories'
+import type { LifeAreaTold, Referral, Review, TrajectoryReason } from '#trajectories'
 import { sayMoney } from '#ui'
 
 /** What something was about, in the words that are in the dossier, and why when somebody said why. */
@@ -10,6 +10,8 @@ export interface Subject {
   readonly words: string
   readonly language?: string
   readonly why?: string
+  /** A reason that was chosen from a list. */
+  readonly code?: string
 }
 
 interface Read {
@@ -22,6 +24,8 @@ interface Read {
   readonly referrals: readonly Referral[]
   readonly reviews: readonly Review[]
   readonly instruments: readonly FinishedInstrument[]
+  readonly lifeAreas: readonly LifeAreaTold[]
+  readonly reasons: readonly TrajectoryReason[]
 }
 
 type Entry = readonly [string, Subject]
@@ -66,6 +70,12 @@ const ofPlan = (plan: Plan): readonly Entry[] => [
   ...plan.recognitions.map(recognition => entry('recognition', recognition.id, recognition.words)),
 ]
 
+/** A trajectory is told by the version that came of what was done: each has a reason of its own. */
+const ofReason = ({ trajectoryId, version, code, words }: TrajectoryReason): Entry => [
+  `trajectory/${trajectoryId}/${version}`,
+  { entity: 'trajectory', words: '', ...(words === '' ? {} : { why: words }), ...(code === undefined ? {} : { code }) },
+]
+
 /** By entity and id, as the access line names them. */
 export const subjectsOf = ({
   plan,
@@ -77,6 +87,8 @@ export const subjectsOf = ({
   referrals,
   reviews,
   instruments,
+  lifeAreas,
+  reasons,
 }: Read): ReadonlyMap<string, Subject> =>
   new Map([
     ...ofPlan(plan),
@@ -97,5 +109,7 @@ export const subjectsOf = ({
       entry('referral', referral.id, short(referral.wish), { language: referral.wishLanguage, why: referral.rejectionReason }),
     ),
     ...reviews.map(review => entry('review', review.id, review.plannedOn)),
+    ...lifeAreas.map(({ entity, id, area, reason }) => entry(entity, id, area, { why: reason })),
+    ...reasons.map(ofReason),
     ...instruments.map(({ filledId, title }) => entry('filledInstrument', filledId, title.nl, { language: 'nl' })),
   ])

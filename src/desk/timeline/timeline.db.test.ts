@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { dayIn, newId, type ParticipantId, type TenantId } from '#kernel'
+import { addDays, dayIn, newId, type ParticipantId, type TenantId } from '#kernel'
 import { addNote } from '#contacts'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import type { Actor, PageContext, UseCase } from '#platform'
 import { addGoal, addSteps, addWish, answerStep, getPlan } from '#plans'
+import { addLifeAreaNote, closeLifeArea, openLifeArea, pauseTrajectory } from '#trajectories'
+import { anAcceptedReferral } from '#trajectories/test-kit'
 import { getTimeline, type Timeline } from './get-timeline.ts'
 import { viewTimeline } from './timeline.page.tsx'
 
@@ -46,6 +48,22 @@ beforeAll(async () => {
   await as(yusuf, answerStep, { stepId: step?.id, version: step?.version, answer: 'didNotWork', ownWords: 'De bus reed niet' })
 })
 afterAll(() => house.close())
+
+const pageContext = (query: Record<string, string>): PageContext => ({
+  lang: 'nl',
+  actor: kim,
+  now: new Date(),
+  today,
+  path: '/deelnemers/x/tijdlijn',
+  query,
+  params: {},
+  csrfToken: '',
+  formKey: () => newId<string>(),
+  notice: undefined,
+  form: undefined,
+  navigation: [],
+  demo: false,
+})
 
 test('newest first: what was done, by whom, about what, and what was said with it', async () => {
   const timeline = await read(kim)
@@ -91,25 +109,43 @@ test('a stranger gets the answer of a dossier that does not exist', async () => 
   expect(theirs).toMatchObject({ ok: false, code: 'notFound' })
 })
 
+test('a life area is named with its reason while it is open, only to who may read it; a pause tells why', async () => {
+  const brug = await house.organisation(tenantId, 'welfare', 'De Brug Zuid')
+  const desk = await house.member(tenantId, 'serviceplein')
+  const coach = await house.member(tenantId, 'coach', { organisationId: brug, name: 'Nora Blom' })
+  const { participantId, trajectoryId } = await anAcceptedReferral(house, desk, coach, { callName: 'Bilal', surname: 'Demir' })
+  await reaching(house, tenantId, participantId, yusuf, { reads: ['name', 'log', 'trajectory'], writes: [] })
+  const tell = (actor: Actor): Promise<Timeline> => as(actor, getTimeline, { participantId })
+  const aboutOf = async (actor: Actor, useCase: string) =>
+    (await tell(actor)).happenings.find(happening => happening.useCase === useCase)?.about
+
+  const why = { area: 'finances', reason: 'De schulden houden hem wakker.', until: addDays(today, 30) }
+  const { lifeAreaId } = await as(coach, openLifeArea, { participantId, ...why })
+  await as(coach, addLifeAreaNote, { participantId, lifeAreaId, words: 'Brief van de deurwaarder' })
+  const pause = { pausedOn: today, returnOn: addDays(today, 14), pauseReason: 'care', pauseWords: 'Voor zijn moeder' }
+  await as(coach, pauseTrajectory, { participantId, trajectoryId, version: 1, ...pause })
+
+  expect(await aboutOf(coach, 'trajectories.openLifeArea')).toEqual([{ entity: 'lifeArea', words: 'finances', why: why.reason }])
+  expect(await aboutOf(coach, 'trajectories.addLifeAreaNote')).toEqual([{ entity: 'lifeAreaNote', words: 'finances' }])
+  const paused = [{ entity: 'trajectory', words: '', why: 'Voor zijn moeder', code: 'pause.care' }]
+  expect(await aboutOf(coach, 'trajectories.pauseTrajectory')).toEqual(paused)
+  expect(await aboutOf(yusuf, 'trajectories.pauseTrajectory')).toEqual(paused)
+  expect(JSON.stringify(await tell(yusuf))).not.toMatch(/finances|schulden|LifeArea/)
+  expect(JSON.stringify(await tell(coach))).not.toContain('deurwaarder')
+
+  const html = viewTimeline(await tell(coach), pageContext({}))
+  for (const words of ['Geld en schulden', why.reason, 'Waarom: zorg voor iemand', 'Voor zijn moeder'])
+    expect(html).toContain(words)
+
+  await as(coach, closeLifeArea, { participantId, lifeAreaId, version: 1 })
+  expect(await aboutOf(coach, 'trajectories.openLifeArea')).toEqual([{ entity: 'lifeArea', words: 'finances' }])
+  expect(await aboutOf(coach, 'trajectories.addLifeAreaNote')).toEqual([])
+})
+
 test('the page says it in words, and that nothing was found when the filter fits nothing', async () => {
-  const context = (query: Record<string, string>): PageContext => ({
-    lang: 'nl',
-    actor: kim,
-    now: new Date(),
-    today,
-    path: '/deelnemers/x/tijdlijn',
-    query,
-    params: {},
-    csrfToken: '',
-    formKey: () => newId<string>(),
-    notice: undefined,
-    form: undefined,
-    navigation: [],
-    demo: false,
-  })
-  const html = viewTimeline(await read(kim), context({}))
+  const html = viewTimeline(await read(kim), pageContext({}))
   expect(html).toContain('Notitie geschreven')
   expect(html).toContain('De bus reed niet')
-  const nothing = viewTimeline(await read(kim, { kind: 'money' }), context({ wat: 'money' }))
+  const nothing = viewTimeline(await read(kim, { kind: 'money' }), pageContext({ wat: 'money' }))
   expect(nothing).toContain('Niets gevonden')
 })

@@ -14,7 +14,10 @@ import {
   Select,
   Soft,
 } from '#ui'
+import { LIFE_AREAS, END_REASONS, PAUSE_REASONS } from '#trajectories'
 import { DossierFrame } from '../dossier/tabs.tsx'
+import { sayLifeArea } from '../intake/texts.ts'
+import { progressTexts } from '../progress/texts.ts'
 import { deskPaths } from '../web/paths.ts'
 import { getTimeline, type Happening, type Timeline } from './get-timeline.ts'
 import { HAPPENING_KINDS } from './happenings.ts'
@@ -53,13 +56,26 @@ const sayBy = ({ by }: Happening, t: TimelineT): string => {
 
 type About = Happening['about'][number]
 
-/** A moment in the diary and a planned day are kept as dates; the rest are somebody's words. */
+const ABOUT_AREAS: readonly string[] = ['lifeArea', 'lifeAreaNote']
+
+/** A reason from the list of pauses or endings, in words. */
+const sayReason = (code: string | undefined, lang: PageContext['lang']): string | undefined => {
+  const { t } = progressTexts(lang)
+  const pause = PAUSE_REASONS.find(each => `pause.${each}` === code)
+  if (pause !== undefined) return t(`pauseReason.${pause}`)
+  const end = END_REASONS.find(each => `end.${each}` === code)
+  return end === undefined ? undefined : t(`endReason.${end}`)
+}
+
+/** A moment in the diary, a life area and a planned day are kept as dates; the rest are somebody's words. */
 const Words = ({ about, context }: { readonly about: About; readonly context: PageContext }) => {
   const { lang, today } = context
   if (about.entity === 'appointment') {
     const instant = new Date(about.words)
     return <span>{`${sayDay(dayIn(instant), today, lang)}, ${sayTime(clockTimeIn(instant), lang)}`}</span>
   }
+  const area = LIFE_AREAS.find(each => each === about.words)
+  if (area !== undefined && ABOUT_AREAS.includes(about.entity)) return <span>{sayLifeArea(area, lang)}</span>
   if (about.entity === 'review') return <span>{sayDay(CalendarDay.parse(about.words), today, lang)}</span>
   return (
     <span dir="auto" lang={about.language}>
@@ -68,19 +84,22 @@ const Words = ({ about, context }: { readonly about: About; readonly context: Pa
   )
 }
 
-const AboutLine = ({ about, part: { context, t } }: { readonly about: About; readonly part: Part }) => (
-  <>
-    <p className="nl-paragraph">
-      <Words about={about} context={context} />
-    </p>
-    {about.why === undefined ? null : (
-      <>
-        <Soft>{t(about.entity === 'step' ? 'said' : 'why')}</Soft>
-        <Quote>{about.why}</Quote>
-      </>
-    )}
-  </>
-)
+const AboutLine = ({ about, part: { context, t } }: { readonly about: About; readonly part: Part }) => {
+  const chosen = sayReason(about.code, context.lang)
+  return (
+    <>
+      {about.words === '' ? null : (
+        <p className="nl-paragraph">
+          <Words about={about} context={context} />
+        </p>
+      )}
+      {chosen === undefined && about.why === undefined ? null : (
+        <Soft>{chosen === undefined ? t(about.entity === 'step' ? 'said' : 'why') : `${t('why')} ${chosen}`}</Soft>
+      )}
+      {about.why === undefined ? null : <Quote>{about.why}</Quote>}
+    </>
+  )
+}
 
 /** A review planned as a talk is one moment: the talk also says the time. */
 const aboutOnce = ({ about }: Happening): readonly About[] =>

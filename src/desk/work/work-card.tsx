@@ -1,5 +1,5 @@
 import type { ParticipantId } from '#kernel'
-import { OUTCOMES, type WorkView } from '#plans'
+import { OUTCOMES, type Placement, type WorkView } from '#plans'
 import type { PageContext } from '#platform'
 import {
   Actions,
@@ -30,6 +30,8 @@ import { workPaths } from './work-paths.ts'
 export interface WorkPart {
   readonly participantId: ParticipantId
   readonly view: WorkView
+  /** Where somebody comes by an offer: one of these may be behind it. */
+  readonly placements: readonly Placement[]
   readonly context: PageContext
   readonly t: WorkT
 }
@@ -59,7 +61,11 @@ const sayWhen = ({ view: { work }, context, t }: WorkPart): string => {
     : t('work.between', { from, until: sayDate(end, context.today, context.lang) })
 }
 
+const placeOf = ({ view, placements }: WorkPart): Placement | undefined =>
+  placements.find(({ id }) => id === view.work.placementId)
+
 const Facts = (part: WorkPart) => {
+  const place = placeOf(part)
   const { view, context, t } = part
   const { work } = view
   const longer =
@@ -70,6 +76,9 @@ const Facts = (part: WorkPart) => {
     <DefinitionList
       items={[
         { term: t('work.when'), value: sayWhen(part) },
+        ...(place === undefined
+          ? []
+          : [{ term: t('work.place'), value: <bdi>{`${place.offerName}, ${place.organisationName}`}</bdi> }]),
         ...(work.hoursPerWeek === undefined
           ? []
           : [{ term: t('work.hours'), value: t('work.hoursValue', { hours: decimal(work.hoursPerWeek, context.lang) }) }]),
@@ -185,7 +194,12 @@ export const WorkCard = (part: WorkPart) => {
   const { participantId, view, t } = part
   const { work, beside } = view
   return (
-    <Card title={<bdi>{work.workplace}</bdi>} badges={<Badge tone="green">{t(`kinds.${work.kind}`)}</Badge>} level={3}>
+    <Card
+      id={`werk-${work.id}`}
+      title={<bdi>{work.workplace}</bdi>}
+      badges={<Badge tone="green">{t(`kinds.${work.kind}`)}</Badge>}
+      level={3}
+    >
       <Stack>
         <Facts {...part} />
         {beside.length === 0 ? null : (

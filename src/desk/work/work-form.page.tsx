@@ -1,6 +1,14 @@
 import { accept, type ParticipantId, refuse } from '#kernel'
 import { type FormFields, page, type PageContext, type PageRequest } from '#platform'
-import { getAllowance, listWorkPlacements, WEEK_PARTS, WORK_KINDS, type WorkPlacement } from '#plans'
+import {
+  getAllowance,
+  listPlacements,
+  listWorkPlacements,
+  type Placement,
+  WEEK_PARTS,
+  WORK_KINDS,
+  type WorkPlacement,
+} from '#plans'
 import {
   Actions,
   Button,
@@ -31,6 +39,8 @@ interface WorkFormData {
   readonly callName: string
   /** Absent: a new one. */
   readonly work: WorkPlacement | undefined
+  /** The place at an offer that it is about. */
+  readonly place: Placement | undefined
 }
 
 export const ADD_WORK = 'desk.addWork'
@@ -46,9 +56,19 @@ export const typedWork = (fields: FormFields) => ({
   placementId: fields.optional('placementId'),
 })
 
-const valuesOf = (work: WorkPlacement | undefined, { today, lang, query }: PageContext) =>
+/** What the place at the offer says already need not be typed again. */
+const fromPlace = (place: Placement | undefined) =>
+  place === undefined
+    ? {}
+    : {
+        workplace: `${place.offerName}, ${place.organisationName}`.slice(0, 160),
+        startsOn: place.startsOn ?? place.since,
+        ...(place.kind === 'activity' ? {} : { kind: place.kind }),
+      }
+
+const valuesOf = ({ work, place }: WorkFormData, { today, lang, query }: PageContext) =>
   work === undefined
-    ? { startsOn: today, kind: query['soort'] ?? '' }
+    ? { startsOn: today, kind: query['soort'] ?? '', ...fromPlace(place) }
     : {
         ...{ workplace: work.workplace, tasks: work.tasks, dayParts: work.dayParts },
         ...{ startsOn: work.startsOn, endsOn: work.endsOn, hoursPerWeek: decimal(work.hoursPerWeek, lang) },
@@ -126,7 +146,8 @@ const Conflict = ({
   )
 }
 
-const view = ({ participantId, callName, work }: WorkFormData, context: PageContext): string => {
+const view = (data: WorkFormData, context: PageContext): string => {
+  const { participantId, callName, work, place } = data
   const { t } = workTexts(context.lang)
   const title = work === undefined ? t('work.addTitle') : t('work.amendTitle')
   const back = deskPaths.work(participantId)
@@ -141,13 +162,16 @@ const view = ({ participantId, callName, work }: WorkFormData, context: PageCont
             ) : (
               <Paragraph>{t(`kinds.${work.kind}`)}</Paragraph>
             )}
+            {place === undefined ? null : (
+              <Paragraph>{t('work.atPlace', { offer: place.offerName, organisation: place.organisationName })}</Paragraph>
+            )}
             <Form
               id={work === undefined ? ADD_WORK : AMEND_WORK}
               action={work === undefined ? workPaths.newWork(participantId) : workPaths.amend(participantId, work.id)}
               refused={context.form}
               {...(work === undefined ? {} : { version: work.version })}
-              hidden={{ placementId: work?.placementId ?? context.query['plek'] }}
-              values={valuesOf(work, context)}
+              hidden={{ placementId: work?.placementId ?? place?.id }}
+              values={valuesOf(data, context)}
               words={wordsOf(context, t)}
               labels={{
                 ...{ kind: t('work.kind'), workplace: t('work.workplace'), startsOn: t('work.startsOn') },
@@ -169,17 +193,23 @@ const view = ({ participantId, callName, work }: WorkFormData, context: PageCont
   )
 }
 
-const load = async ({ params, run }: PageRequest) => {
+const load = async ({ params, query, form, run }: PageRequest) => {
   const participantId = params['participantId'] as ParticipantId
   const known = await run(getAllowance, { participantId })
   if (!known.ok) return known
   const { callName } = known.value
-  const id = params['workPlacementId']
-  if (id === undefined) return accept({ participantId, callName, work: undefined })
-  const listed = await run(listWorkPlacements, { participantId })
+  const listed = await run(listPlacements, { participantId })
   if (!listed.ok) return listed
-  const found = listed.value.workPlacements.find(({ work }) => work.id === id && work.state === 'agreed')
-  return found === undefined ? refuse('notFound') : accept({ participantId, callName, work: found.work })
+  const placeOf = (id: string | undefined) => listed.value.placements.find(place => place.id === id)
+  const id = params['workPlacementId']
+  if (id === undefined) {
+    const place = placeOf(form?.fields.optional('placementId') ?? query['plek'])
+    return accept({ participantId, callName, work: undefined, place })
+  }
+  const works = await run(listWorkPlacements, { participantId })
+  if (!works.ok) return works
+  const work = works.value.workPlacements.find(each => each.work.id === id && each.work.state === 'agreed')?.work
+  return work === undefined ? refuse('notFound') : accept({ participantId, callName, work, place: placeOf(work.placementId) })
 }
 
 const WHO = ['coach', 'workcoach'] as const

@@ -112,6 +112,30 @@ test('a work placement is arranged within its term, and a clash names the other 
   expect(clash.body).toContain('Op een van deze dagdelen is al afgesproken: Bakkerij.')
 })
 
+test('a place at an offer leads to what is agreed about the work there, and back', async () => {
+  const placed = await house.runner.run(placeAtOffer, coach, { participantId: selam, offerId, area: 'contributing' })
+  if (!placed.ok) throw new Error(placed.code)
+  const form = `${here}/nieuw?plek=${placed.value.placementId}`
+  const before = (await site.get(here, coach)).body
+  expect(before).toContain('Afspraken over dit werk vastleggen')
+  expect(before).toContain(form)
+  const page = (await site.get(form, coach)).body
+  expect(page).toContain('Bij de plek: Boeken opruimen, Bibliotheek.')
+  expect(page).toContain('value="Boeken opruimen, Bibliotheek"')
+  expect((await site.get(`${here}/nieuw?plek=${newId()}`, coach)).body).not.toContain('Bij de plek')
+
+  const typed = { kind: 'volunteer', workplace: 'Bij de balie', placementId: placed.value.placementId }
+  const refused = await site.post(`${here}/nieuw`, { ...typed, startsOn: '' }, coach, form)
+  expect(refused.statusCode).toBe(400)
+  expect(refused.body).toContain('Bij de plek: Boeken opruimen, Bibliotheek.')
+  expect(refused.body).toContain(`value="${placed.value.placementId}"`)
+  expect((await site.post(`${here}/nieuw`, { ...typed, startsOn: '2026-11-20' }, coach, form)).statusCode).toBe(303)
+  const after = (await site.get(here, coach)).body
+  expect(after).toContain('Bekijk de afspraken over dit werk')
+  expect(after).not.toContain('Afspraken over dit werk vastleggen')
+  expect(after).toContain('Boeken opruimen, Bibliotheek')
+})
+
 test('a stranger gets what everybody gets for a page that is not there', async () => {
   const refused = await site.get(here, stranger)
   const unknown = await site.get(`/deelnemers/${newId()}/werk`, coach)

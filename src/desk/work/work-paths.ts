@@ -9,6 +9,9 @@ export const workPaths = {
   withdrawPayment: (id: string, paymentId: string) => under(id, `/vergoeding/${paymentId}/intrekken`),
   restorePayment: (id: string, paymentId: string) => under(id, `/vergoeding/${paymentId}/terug`),
   newWork: (id: string) => under(id, '/nieuw'),
+  /** The arrangement about what somebody does at a place of the supply. */
+  newWorkAt: (id: string, placementId: string) => under(id, `/nieuw?plek=${placementId}`),
+  workCard: (id: string, workId: string) => under(id, `#werk-${workId}`),
   amend: (id: string, workId: string) => under(id, `/plek/${workId}`),
   extend: (id: string, workId: string) => under(id, `/plek/${workId}/verlengen`),
   end: (id: string, workId: string) => under(id, `/plek/${workId}/stoppen`),

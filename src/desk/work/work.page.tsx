@@ -21,6 +21,7 @@ import {
   Details,
   EmptyState,
   ErrorSummary,
+  Link,
   LinkButton,
   Paragraph,
   renderPage,
@@ -105,6 +106,18 @@ const Attention = ({ data, context, t }: Part) => {
   )
 }
 
+/** From the place to what was agreed about the work there, or to writing that down. */
+const AboutWork = ({ place, data: { participantId, works }, t }: Part & { readonly place: Placement }) => {
+  const work = works.find(each => each.work.placementId === place.id && each.work.state === 'agreed')?.work
+  const href = work === undefined ? workPaths.newWorkAt(participantId, place.id) : workPaths.workCard(participantId, work.id)
+  return (
+    <Link href={href}>
+      {t(work === undefined ? 'places.arrange' : 'places.arranged')}
+      <span className="op-unseen">: {place.offerName}</span>
+    </Link>
+  )
+}
+
 const Places = ({ data, context, t }: Part) => {
   const places = data.placements.filter(isLive)
   if (places.length === 0) return null
@@ -115,10 +128,17 @@ const Places = ({ data, context, t }: Part) => {
           <Row
             key={place.id}
             title={<bdi>{place.offerName}</bdi>}
-            detail={t(place.state === 'waiting' ? 'places.waits' : 'places.comes', {
-              organisation: place.organisationName,
-              day: sayDate(place.startsOn ?? place.since, context.today, context.lang),
-            })}
+            detail={
+              <>
+                <span className="op-line">
+                  {t(place.state === 'waiting' ? 'places.waits' : 'places.comes', {
+                    organisation: place.organisationName,
+                    day: sayDate(place.startsOn ?? place.since, context.today, context.lang),
+                  })}
+                </span>{' '}
+                <AboutWork place={place} data={data} context={context} t={t} />
+              </>
+            }
             end={<Badge>{t(`placeKinds.${place.kind}`)}</Badge>}
           />
         ))}
@@ -132,7 +152,7 @@ const Works = (part: Part) => {
   const { participantId, works, placements } = data
   const now = works.filter(({ work }) => NOW.includes(work.state))
   const past = works.filter(({ work }) => !NOW.includes(work.state)).toReversed()
-  const common = { participantId, context, t }
+  const common = { participantId, placements, context, t }
   return (
     <>
       <Section title={t('work.title')} actions={<LinkButton href={workPaths.newWork(participantId)}>{t('work.add')}</LinkButton>}>

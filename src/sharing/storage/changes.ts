@@ -10,7 +10,14 @@ const ChangeRow = z.object({
   role: z.string(),
   useCase: z.string(),
   changes: z
-    .array(z.object({ entity: z.string(), id: z.string(), fields: z.array(z.string()).default([]) }))
+    .array(
+      z.object({
+        entity: z.string(),
+        id: z.string(),
+        version: z.number().optional(),
+        fields: z.array(z.string()).default([]),
+      }),
+    )
     .nullable()
     .transform(changes => changes ?? []),
 })

@@ -50,3 +50,22 @@ export const tellTrajectory = (
   versions: readonly TrajectoryVersion[],
 ): readonly (TrajectoryVersion & { readonly changes: readonly TracedChange<TrajectoryField>[] })[] =>
   tellChanges(TRACED_OF_TRAJECTORY, trajectory, versions)
+
+/** Why something was done with a trajectory, by the version that came of it. */
+export interface ChangeReason {
+  readonly version: number
+  /** The reason that was chosen: `pause.health`, `end.toWork`. */
+  readonly code?: string
+  readonly words: string
+}
+
+const CHOSEN = { pause: ['pauseReason', 'pauseWords'], end: ['endReason', 'endWords'] } as const
+
+/** Only changes for which a reason was given. */
+export const reasonsOf = (trajectory: Trajectory, versions: readonly TrajectoryVersion[]): readonly ChangeReason[] =>
+  tellTrajectory(trajectory, versions).flatMap(({ version, action, reason, changes }): readonly ChangeReason[] => {
+    if (action !== 'pause' && action !== 'end') return reason === '' ? [] : [{ version: version + 1, words: reason }]
+    const became = (field: TrajectoryField): string => String(changes.find(each => each.field === field)?.became ?? '')
+    const [code, words] = CHOSEN[action].map(became)
+    return code === undefined || code === '' ? [] : [{ version: version + 1, code: `${action}.${code}`, words: words ?? '' }]
+  })

@@ -60,6 +60,14 @@ export const listNotesWhileOpen = async (
   return rows.map(toNote)
 }
 
+/** Which area each text is about, also one that was taken away; nothing of an area that is shut on this day. */
+export const listNoteAreasWhileOpen = async (
+  db: Db,
+  scope: Scope,
+  today: CalendarDay,
+): Promise<readonly Pick<LifeAreaNote, 'id' | 'area'>[]> =>
+  (await whileOpen(db, scope, today).execute()).map(toNote).map(({ id, area }) => ({ id, area }))
+
 /** For the person: what was written is theirs to read, also when the area is shut for others. */
 export const listOwnNotes = async (db: Db, scope: Scope, area: LifeArea): Promise<readonly LifeAreaNote[]> => {
   const rows = await notes(db, scope)
