@@ -168,6 +168,14 @@ export const mayWriteOwnWord = allow({
   writes: ['plan'],
 })
 
+/** The web is the person's, for the conversation: no other role is named here. */
+export const mayChooseWeb = allow({
+  to: 'choose whether the own web of the person is shown at a review',
+  who: [...ORGANISATION, 'participant'],
+  reads: ['trajectory'],
+  writes: ['instruments'],
+})
+
 export const mayWriteAdviceWord = allow({
   to: 'write what the person thinks of how it goes on',
   who: [...ORGANISATION, 'participant'],

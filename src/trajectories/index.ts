@@ -52,6 +52,7 @@ export {
   readOwnWords,
   readReferrals,
   readReviewResults,
+  readShownWeb,
   readReviews,
   readReviewsSpokenOf,
   readTrajectories,

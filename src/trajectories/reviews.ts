@@ -7,6 +7,7 @@ import { moveReview } from './use-cases/move-review.ts'
 import { bookReview, planReview } from './use-cases/plan-review.ts'
 import { putReviewOnHold, resumeReview } from './use-cases/put-review-on-hold.ts'
 import { reopenReview } from './use-cases/reopen-review.ts'
+import { showWebAtReview } from './use-cases/show-web.ts'
 import { writeAdviceWord, writeReviewWord } from './use-cases/write-own-word.ts'
 
 export { type OwnWord } from './domain/own-word.ts'
@@ -19,6 +20,7 @@ export {
   type ReviewStanding,
   reviewStanding,
 } from './domain/review.ts'
+export { type ShownWeb } from './domain/shown-web.ts'
 export { type ReviewResult } from './domain/review-result.ts'
 export {
   bookReview,
@@ -31,6 +33,7 @@ export {
   putReviewOnHold,
   reopenReview,
   resumeReview,
+  showWebAtReview,
   writeAdviceWord,
   writeReviewWord,
 }
@@ -47,4 +50,5 @@ export const reviewUseCases: readonly AnyUseCase[] = [
   followAppointment,
   writeReviewWord,
   writeAdviceWord,
+  showWebAtReview,
 ]

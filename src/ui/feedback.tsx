@@ -25,7 +25,7 @@ export const Notice = ({ children, kind = 'done', undo }: NoticeProps) => {
       {undo === undefined ? null : (
         <Form action={undo.action} hidden={undo.fields ?? {}} inline>
           <button className="nl-button nl-button--secondary" type="submit">
-            {undo.label ?? t('undo')}
+            {undo.label === undefined || undo.label === '' ? t('undo') : undo.label}
           </button>
         </Form>
       )}

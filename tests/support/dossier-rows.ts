@@ -166,6 +166,8 @@ const putReviews = async (put: Put, ids: DossierIds, { label, coordinator, yeste
   await put('review_result', { review_id: ids.heldReview, goes_on: words, changes: words, hold_reason: words, ...written })
   const word = { id: newId<string>(), words, language: 'nl', written_as: 'asSaid', ...written }
   await put('own_word', { ...word, review_id: ids.heldReview })
+  const chosen = { chosen_as: 'person', chosen_by: coordinator, chosen_at: `${yesterday}T12:00:00Z` }
+  await put('review_web', { review_id: ids.heldReview, shows: true, ...chosen })
 }
 
 /** What the person says, and the letter with which the person comes in. */

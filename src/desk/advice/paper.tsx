@@ -54,16 +54,18 @@ const Goals = ({ advice, level, t }: { readonly advice: AdviceView; readonly lev
     <ul className="op-paper__goals">
       {advice.goals.map(goal => (
         <li key={goal.goalId}>
-          <strong dir="auto">{goal.title}</strong>
-          {goal.outcomes.length === 0 ? null : (
-            <Badges>
-              {goal.outcomes.map(outcome => (
-                <Badge key={outcome} tone="green">
-                  {t(`outcome.${outcome}`)}
-                </Badge>
-              ))}
-            </Badges>
-          )}
+          <div className="op-paper__goal">
+            <strong dir="auto">{goal.title}</strong>
+            {goal.outcomes.length === 0 ? null : (
+              <Badges>
+                {goal.outcomes.map(outcome => (
+                  <Badge key={outcome} tone="green">
+                    {t(`outcome.${outcome}`)}
+                  </Badge>
+                ))}
+              </Badges>
+            )}
+          </div>
           <FreeText>{goal.words}</FreeText>
         </li>
       ))}

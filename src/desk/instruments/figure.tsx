@@ -31,7 +31,7 @@ export const Figure = ({
 }
 
 /** Which mark is whose: a round dot and a full line, a square and dashes. */
-export const Legend = ({ views }: { readonly views: readonly ShownView[] }) =>
+export const Legend = ({ views }: { readonly views: readonly Pick<ShownView, 'label'>[] }) =>
   views.length < 2 ? null : (
     <ul className="op-legend">
       {views.slice(0, 2).map(({ label }, at) => (

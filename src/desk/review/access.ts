@@ -11,6 +11,7 @@ export const maySeeOwnReview = allow({
   to: 'see when the own next review is, and what was said at the last one',
   who: ['participant'],
   reads: ['name', 'trajectory', 'plan', 'appointments'],
+  optional: ['instruments'],
 })
 
 export const mayPlanReviewTalk = allow({

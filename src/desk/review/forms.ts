@@ -1,12 +1,22 @@
 import { CalendarDay } from '#kernel'
 import { type AnyForm, form, type PageRequest } from '#platform'
-import { holdReview, isWeekend, moveReview, putReviewOnHold, reopenReview, resumeReview, writeReviewWord } from '#trajectories'
+import {
+  holdReview,
+  isWeekend,
+  moveReview,
+  putReviewOnHold,
+  reopenReview,
+  resumeReview,
+  showWebAtReview,
+  writeReviewWord,
+} from '#trajectories'
 import { sayDay } from '#ui'
 import { reviewPaths } from './paths.ts'
+import { webAgain, webChosen } from './web-fields.ts'
 import { planReviewTalk } from './plan-review-talk.ts'
 import { reviewPage } from './review.page.tsx'
 import { reviewsPage } from './reviews.page.tsx'
-import { reviewTexts } from './texts.ts'
+import { measuredTexts, reviewTexts } from './texts.ts'
 
 const WHO = ['coach', 'workcoach'] as const
 const ID = ':participantId'
@@ -147,4 +157,29 @@ const ownWordForm = form({
   page: reviewPage,
 })
 
-export const reviewForms: readonly AnyForm[] = [planForm, holdForm, reopenForm, moveForm, waitForm, resumeForm, ownWordForm]
+const webForm = form({
+  id: 'desk.showWebAtReview',
+  path: reviewPaths.web(ID, REVIEW),
+  who: WHO,
+  useCase: showWebAtReview,
+  input: (fields, params) => ({ ...params, version: fields.text('version'), ...webChosen(fields) }),
+  done: ({ shows, version }, request) => ({
+    to: `${here(request)}#web`,
+    notice: {
+      text: measuredTexts(request.lang).t(shows ? 'web.shown' : 'web.hidden'),
+      undo: { action: reviewPaths.web(personOf(request), reviewOf(request)), label: '', fields: webAgain(shows, version) },
+    },
+  }),
+  page: reviewPage,
+})
+
+export const reviewForms: readonly AnyForm[] = [
+  planForm,
+  holdForm,
+  reopenForm,
+  moveForm,
+  waitForm,
+  resumeForm,
+  ownWordForm,
+  webForm,
+]

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { ParticipantId } from '#kernel'
+import { readOwnWebs } from '#instruments'
 import { memberNames } from '#organisations'
 import { callNames } from '#people'
 import { found, query } from '#platform'
-import { OwnWordView, readOwnWords, viewOwnWord } from '#trajectories'
+import { OwnWordView, readOwnWords, readShownWeb, viewOwnWord } from '#trajectories'
 import { maySeeOwnReview } from './access.ts'
+import { viewWebChoice, WebChoice } from './web-choice.ts'
 import { readReviewLines, ReviewLine } from './read-reviews.ts'
 
 /** A reason to wait was written for colleagues: the person hears it from the coach. */
@@ -16,6 +18,8 @@ export const MyReview = z.object({
   coachName: z.string().optional(),
   next: Line.optional(),
   ownWord: OwnWordView.optional(),
+  /** Whether the own web is on the table then; left out when there is no web. */
+  web: WebChoice.optional(),
   /** The one that was held last. */
   last: Line.optional(),
 })
@@ -40,13 +44,18 @@ export const getMyReview = query({
     const last = reviews.findLast(({ standing }) => standing === 'held')
     const word = next === undefined ? undefined : words.find(({ reviewId }) => reviewId === next.id)
     const members = [running?.coordinatorId, word?.writtenBy].filter(id => id !== undefined)
-    const names = await memberNames(db, tenantId, members)
+    const [names, webs, chosen] = await Promise.all([
+      memberNames(db, tenantId, members),
+      next === undefined ? undefined : readOwnWebs(db, tenantId, participantId),
+      next === undefined ? undefined : readShownWeb(db, tenantId, { participantId, reviewId: next.id }),
+    ])
     const coachName = running === undefined ? undefined : names.get(running.coordinatorId)?.name
     return {
       participantId,
       callName,
       ...(coachName === undefined ? {} : { coachName }),
       ...(next === undefined ? {} : { next }),
+      ...(webs === undefined ? {} : { web: viewWebChoice(chosen) }),
       ...(last === undefined ? {} : { last }),
       ...(word === undefined ? {} : { ownWord: viewOwnWord(word, names) }),
     }

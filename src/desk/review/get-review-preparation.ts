@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { CalendarDay, ParticipantId, ReviewId } from '#kernel'
+import { LadderMomentView, OwnWebs, readLadder, readOwnWebs } from '#instruments'
 import { memberNames } from '#organisations'
 import { callNames } from '#people'
 import { found, query } from '#platform'
 import { Plan, readPlan } from '#plans'
-import { OwnWordView, readOwnWords, viewOwnWord } from '#trajectories'
+import { OwnWordView, readOwnWords, readShownWeb, viewOwnWord } from '#trajectories'
 import { mayPrepareReviews } from './access.ts'
+import { viewWebChoice, WebChoice } from './web-choice.ts'
 import { heldBefore, proposedDay, readReviewLines, ReviewLine } from './read-reviews.ts'
 
 export const ReviewPreparation = z.object({
@@ -19,6 +21,9 @@ export const ReviewPreparation = z.object({
   ownWord: OwnWordView.optional(),
   plan: Plan,
   proposedOn: CalendarDay.optional(),
+  ladder: z.array(LadderMomentView),
+  /** The choice about the own web, when one was filled in; its drawing only when the person wants it on the table. */
+  web: WebChoice.extend({ drawing: OwnWebs.optional() }).optional(),
 })
 export type ReviewPreparation = Readonly<z.infer<typeof ReviewPreparation>>
 
@@ -31,11 +36,13 @@ export const getReviewPreparation = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/reviews/{reviewId}/preparation' },
   run: async ({ db, tenantId, input: { participantId, reviewId }, today }) => {
-    const [known, read, plan, words] = await Promise.all([
+    const [known, read, plan, words, ladder, chosen] = await Promise.all([
       callNames(db, tenantId, [participantId]),
       readReviewLines(db, tenantId, participantId, today),
       readPlan(db, tenantId, participantId),
       readOwnWords(db, tenantId, participantId),
+      readLadder(db, tenantId, participantId),
+      readShownWeb(db, tenantId, { participantId, reviewId }),
     ])
     const callName = found(known.get(participantId), 'participant')
     const review = found(
@@ -43,7 +50,10 @@ export const getReviewPreparation = query({
       'review',
     )
     const word = words.find(({ reviewId: about }) => about === reviewId)
-    const writers = await memberNames(db, tenantId, word === undefined ? [] : [word.writtenBy])
+    const [writers, webs] = await Promise.all([
+      memberNames(db, tenantId, word === undefined ? [] : [word.writtenBy]),
+      readOwnWebs(db, tenantId, participantId, review.heldOn),
+    ])
     const before = heldBefore(read.reviews, review)
     const trajectory = read.trajectories.find(({ id }) => id === review.trajectoryId)
     const proposedOn = proposedDay(read, today, today)
@@ -55,6 +65,8 @@ export const getReviewPreparation = query({
       since: before?.heldOn ?? trajectory?.startedOn,
       ...(word === undefined ? {} : { ownWord: viewOwnWord(word, writers) }),
       plan,
+      ladder: ladder.map(moment => ({ ...moment })),
+      ...(webs === undefined ? {} : { web: { ...viewWebChoice(chosen), ...(chosen?.shows === true ? { drawing: webs } : {}) } }),
       ...(proposedOn === undefined ? {} : { proposedOn }),
     }
   },

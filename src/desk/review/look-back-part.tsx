@@ -1,6 +1,8 @@
 import type { PageContext } from '#platform'
 import type { Agreement, Step } from '#plans'
 import { Badge, Card, Paragraph, Quote, Row, Rows, sayDate, Soft, Stack } from '#ui'
+import { WhatWasSaid } from '../conversation/agreement-words.tsx'
+import { planTexts } from '../conversation/plan-texts.ts'
 import type { ReviewPreparation } from './get-review-preparation.ts'
 import { lookBack, promisesOf } from './look-back.ts'
 import type { ReviewT } from './texts.ts'
@@ -81,7 +83,7 @@ const byWhom = (agreement: Agreement, { review, t }: Part): string =>
 
 /** Both sides are looked back on alike. */
 export const Promises = ({ part }: { readonly part: Part }) => {
-  const { review, t } = part
+  const { review, context, t } = part
   const promises = promisesOf(review.plan)
   return (
     <Card title={t('one.promises')}>
@@ -94,7 +96,18 @@ export const Promises = ({ part }: { readonly part: Part }) => {
               key={agreement.id}
               start={<Badge tone={agreement.state === 'kept' ? 'green' : 'stone'}>{t(`one.promise.${agreement.state}`)}</Badge>}
               title={<span dir="auto">{agreement.words}</span>}
-              detail={<span dir="auto">{byWhom(agreement, part)}</span>}
+              detail={
+                <>
+                  <span dir="auto">{byWhom(agreement, part)}</span>
+                  <WhatWasSaid
+                    agreement={agreement}
+                    callName={review.callName}
+                    lang={context.lang}
+                    today={context.today}
+                    p={planTexts(context.lang).t}
+                  />
+                </>
+              }
             />
           ))}
         </Rows>

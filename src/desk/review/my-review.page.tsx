@@ -1,6 +1,6 @@
 import { clockTimeIn, refuse } from '#kernel'
 import { form, page, type PageContext } from '#platform'
-import { writeReviewWord } from '#trajectories'
+import { showWebAtReview, writeReviewWord } from '#trajectories'
 import {
   AppPage,
   Breadcrumbs,
@@ -30,6 +30,7 @@ import en from './my.en.json' with { type: 'json' }
 import nl from './my.nl.json' with { type: 'json' }
 import { reviewPaths } from './paths.ts'
 import { dayOfInstant } from './read-reviews.ts'
+import { webAgain, webChosen } from './web-fields.ts'
 
 const texts = defineTexts({ nl, en, ar, name: 'my-review' })
 
@@ -85,6 +86,36 @@ const WordForm = ({ next, part }: { readonly next: Next; readonly part: Part }) 
   )
 }
 
+/** Only who filled in a web is asked, and nothing is shown by itself. */
+const OwnWeb = ({ next, part: { my, context, t } }: { readonly next: Next; readonly part: Part }) => {
+  const { web } = my
+  if (web === undefined) return null
+  return (
+    <Section title={t('web.title')} id="web">
+      <Card tint={web.shows ? 'green' : 'stone'}>
+        <Paragraph>{t(web.shows ? 'web.on' : 'web.ask')}</Paragraph>
+        <Paragraph soft>{t('web.who')}</Paragraph>
+        <Form
+          id="desk.showMyWebAtReview"
+          idPrefix="web-"
+          action={reviewPaths.myWeb(next.id)}
+          refused={context.form}
+          version={web.version}
+          hidden={{ participantId: my.participantId, shows: web.shows ? 'no' : 'yes' }}
+          words={{ versionConflict: t('web.conflict') }}
+          inline
+          label={t('web.title')}
+        >
+          <Button look="secondary">{t(web.shows ? 'web.hide' : 'web.show')}</Button>
+        </Form>
+        <LinkButton look="quiet" href={deskPaths.myWeb()}>
+          {t('web.look')}
+        </LinkButton>
+      </Card>
+    </Section>
+  )
+}
+
 const Last = ({ part: { my, t } }: { readonly part: Part }) => {
   const { last } = my
   if (last === undefined) return null
@@ -127,6 +158,7 @@ export const viewMyReview = (my: MyReview, context: PageContext): string => {
             {my.next.place === undefined ? null : <bdi>{my.next.place}</bdi>}
           </Callout>
           <WordForm next={my.next} part={part} />
+          <OwnWeb next={my.next} part={part} />
         </>
       )}
       <Last part={part} />
@@ -159,5 +191,30 @@ export const myReviewForm = form({
     language: fields.optional('language'),
   }),
   done: (_output, request) => ({ to: reviewPaths.my(), notice: { text: texts(request.lang).t('saved') } }),
+  page: myReviewPage,
+})
+
+export const myWebChoiceForm = form({
+  id: 'desk.showMyWebAtReview',
+  path: reviewPaths.myWeb(':reviewId'),
+  who: ['participant'],
+  useCase: showWebAtReview,
+  input: (fields, { reviewId }) => ({
+    participantId: fields.text('participantId'),
+    reviewId,
+    version: fields.text('version'),
+    ...webChosen(fields),
+  }),
+  done: ({ reviewId, shows, version }, request) => ({
+    to: `${reviewPaths.my()}#web`,
+    notice: {
+      text: texts(request.lang).t(shows ? 'web.shown' : 'web.hidden'),
+      undo: {
+        action: reviewPaths.myWeb(reviewId),
+        label: '',
+        fields: { participantId: request.fields.text('participantId'), ...webAgain(shows, version) },
+      },
+    },
+  }),
   page: myReviewPage,
 })

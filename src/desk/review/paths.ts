@@ -18,6 +18,8 @@ export const reviewPaths = {
   resume: (id: Id, reviewId: Review) => `${one(id, reviewId)}/weer-door`,
   cancel: (id: Id, reviewId: Review) => `${one(id, reviewId)}/niet-doorgaan`,
   ownWord: (id: Id, reviewId: Review) => `${one(id, reviewId)}/eigen-woorden`,
+  web: (id: Id, reviewId: Review) => `${one(id, reviewId)}/web`,
   my: () => deskPaths.myReview(),
   myOwnWord: (reviewId: Review) => `${deskPaths.myReview()}/${reviewId}`,
+  myWeb: (reviewId: Review) => `${deskPaths.myReview()}/${reviewId}/web`,
 } as const

@@ -1,11 +1,43 @@
 import { addDays } from '#kernel'
-import { Actions, Button, Card, Columns, DateField, Details, Form, Paragraph, sayDay, Section, Soft, Stack, TextArea } from '#ui'
+import {
+  Actions,
+  Button,
+  Card,
+  Columns,
+  ConflictPanel,
+  DateField,
+  Details,
+  Form,
+  Paragraph,
+  sayDay,
+  Section,
+  Soft,
+  Stack,
+  TextArea,
+} from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import type { ReviewPart } from './own-word-part.tsx'
 import { reviewPaths } from './paths.ts'
 
+/** Somebody else saved this review meanwhile: both texts, also when it was held and the form is gone. */
+const HoldConflict = ({ part: { review: data, context, t } }: { readonly part: ReviewPart }) => {
+  const { form } = context
+  if (form?.id !== 'desk.holdReview') return null
+  const { code } = form.refusal
+  if (code !== 'versionConflict' && code !== 'notPossibleNow') return null
+  const differ = (['goesOn', 'changes'] as const)
+    .map(name => ({ label: t(`one.${name}Label`), theirs: data.review[name] ?? '', yours: form.fields.text(name) }))
+    .filter(({ theirs, yours }) => theirs !== yours)
+  return (
+    <ConflictPanel fields={differ}>
+      {data.review.standing === 'held' ? <Paragraph>{t('one.heldByOther')}</Paragraph> : null}
+    </ConflictPanel>
+  )
+}
+
 /** What goes on, what changes, when again: held in one form. */
-export const ResultForm = ({ part: { review: data, context, t } }: { readonly part: ReviewPart }) => {
+export const ResultForm = ({ part }: { readonly part: ReviewPart }) => {
+  const { review: data, context, t } = part
   const { participantId, callName: name, review, proposedOn } = data
   const { today, lang } = context
   return (
@@ -36,6 +68,7 @@ export const ResultForm = ({ part: { review: data, context, t } }: { readonly pa
           }}
           draft={`review:${review.id}`}
         >
+          <HoldConflict part={part} />
           <Paragraph soft>{t('one.resultLead', { name })}</Paragraph>
           <Columns>
             <TextArea name="goesOn" label={t('one.goesOnLabel')} rows={4} optional />
@@ -61,11 +94,13 @@ export const ResultForm = ({ part: { review: data, context, t } }: { readonly pa
 }
 
 /** What a review that was held led to. */
-export const Held = ({ part: { review: data, t } }: { readonly part: ReviewPart }) => {
+export const Held = ({ part }: { readonly part: ReviewPart }) => {
+  const { review: data, t } = part
   const { participantId, review } = data
   const said = (['goesOn', 'changes'] as const).filter(words => review[words] !== undefined)
   return (
     <Section title={t('one.printed')} id="afgesproken">
+      <HoldConflict part={part} />
       <Card tint="green">
         {said.length === 0 ? <Paragraph soft>{t('one.nothing')}</Paragraph> : null}
         <Stack>

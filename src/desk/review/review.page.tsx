@@ -5,9 +5,11 @@ import { deskPaths } from '../web/paths.ts'
 import { getReviewPreparation, type ReviewPreparation } from './get-review-preparation.ts'
 import { Agreed, Happened, Promises } from './look-back-part.tsx'
 import { OwnWordPart } from './own-word-part.tsx'
+import { LadderPart } from './ladder-part.tsx'
 import { reviewPaths } from './paths.ts'
 import { Held, OtherWays, ResultForm } from './result-part.tsx'
 import { reviewTexts, sayWhen, toneOf } from './texts.ts'
+import { WebPart } from './web-part.tsx'
 
 export const viewReview = (data: ReviewPreparation, context: PageContext): string => {
   const { t } = reviewTexts(context.lang)
@@ -48,6 +50,17 @@ export const viewReview = (data: ReviewPreparation, context: PageContext): strin
         </Stack>
         <Happened part={part} />
       </Columns>
+      {data.web?.drawing === undefined ? (
+        <>
+          <LadderPart part={part} />
+          <WebPart part={part} />
+        </>
+      ) : (
+        <Columns>
+          <LadderPart part={part} />
+          <WebPart part={part} />
+        </Columns>
+      )}
       {review.standing === 'held' ? <Held part={part} /> : null}
       {planned ? (
         <>

@@ -191,6 +191,7 @@ export const HAPPENINGS: readonly Group[] = [
     ]),
   },
   { kind: 'trajectory', slice: 'plan', useCases: named('trajectories', ['writeReviewWord', 'writeAdviceWord']) },
+  { kind: 'trajectory', slice: 'instruments', useCases: named('trajectories', ['showWebAtReview']) },
   {
     kind: 'trajectory',
     slice: 'advice',

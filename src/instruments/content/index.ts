@@ -1,4 +1,4 @@
-import { type Questionnaire, QuestionnaireContent } from '../domain/questionnaire.ts'
+import { type Localised, type Questionnaire, QuestionnaireContent } from '../domain/questionnaire.ts'
 import bridge from './bridge.v1.json' with { type: 'json' }
 import ladder from './ladder.v1.json' with { type: 'json' }
 import lifeAreas from './life-areas.v1.json' with { type: 'json' }
@@ -27,3 +27,8 @@ export const isShipped = (key: string): boolean => SHIPPED.some(each => each.key
 /** The newest version of each, in the order in which they are offered. */
 export const shippedNow = (): readonly Questionnaire[] =>
   SHIPPED.filter(each => !SHIPPED.some(other => other.key === each.key && other.version > each.version))
+
+const shippedLadder = shippedNow().find(({ kind }) => kind === 'ladder')
+/** What a rung is called, the lowest first. */
+export const RUNG_NAMES: readonly Localised[] =
+  shippedLadder?.kind === 'ladder' ? shippedLadder.rungs.map(({ name }) => name) : []

@@ -70,7 +70,7 @@ export interface LadderMoment {
   readonly view: View
   readonly current: Rung
   /** Where somebody can be in a year; absent when the second half was skipped. */
-  readonly potential?: Rung
+  readonly potential?: Rung | undefined
 }
 
 export interface LadderGrowth {

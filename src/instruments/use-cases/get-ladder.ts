@@ -6,7 +6,8 @@ import { Rung, ladderGrowth } from '../domain/ladder.ts'
 import { View } from '../domain/questionnaire.ts'
 import { readLadder } from './read-filled.ts'
 
-const Moment = z.object({
+/** One finished ladder as it is handed out. */
+export const LadderMomentView = z.object({
   filledId: FilledId,
   occasionId: z.uuid(),
   on: CalendarDay,
@@ -20,8 +21,8 @@ export const getLadder = query({
   summary: 'The rungs of the participation ladder over time, both views, and the growth between the first and the last',
   input: z.object({ participantId: ParticipantId }),
   output: z.object({
-    moments: z.array(Moment),
-    growth: z.object({ first: Moment, last: Moment, rungs: z.int() }).optional(),
+    moments: z.array(LadderMomentView),
+    growth: z.object({ first: LadderMomentView, last: LadderMomentView, rungs: z.int() }).optional(),
   }),
   access: mayReadInstruments,
   subject: input => input.participantId,

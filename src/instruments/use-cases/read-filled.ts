@@ -1,8 +1,10 @@
-import type { CalendarDay, FilledId, ParticipantId, TenantId } from '#kernel'
+import { z } from 'zod'
+import { CalendarDay, FilledId, type ParticipantId, type TenantId } from '#kernel'
 import type { Db } from '#platform'
-import type { FilledInstrument } from '../domain/filled.ts'
+import { Answers, type FilledInstrument } from '../domain/filled.ts'
+import { textsOf, VersionedTexts } from '../domain/filled-view.ts'
 import { type LadderMoment, rungOf } from '../domain/ladder.ts'
-import type { InstrumentKind, Localised, View } from '../domain/questionnaire.ts'
+import { type InstrumentKind, type Localised, View } from '../domain/questionnaire.ts'
 import { listFilledOf } from '../storage/filled.ts'
 import { questionnaireFor } from './parts.ts'
 
@@ -50,4 +52,37 @@ export const readFinishedInstruments = async (
       return title === undefined ? [] : [{ filledId: id, key, title, kind, view, on }]
     })
     .toSorted((a, b) => a.on.localeCompare(b.on))
+}
+
+/** One finished web: what was graded, nothing of what was said beside it. */
+export const WebMoment = z.object({ filledId: FilledId, on: CalendarDay, view: View, answers: Answers })
+export type WebMoment = Readonly<z.infer<typeof WebMoment>>
+export const OwnWebs = z.object({ texts: VersionedTexts, moments: z.array(WebMoment) })
+export type OwnWebs = Readonly<z.infer<typeof OwnWebs>>
+
+const MOST_WEBS = 2
+/** The webs of the person's own view or filled together, the last and the one of the same kind before it, oldest first. */
+const lastWebs = (all: readonly { readonly filled: FilledInstrument; readonly on: CalendarDay }[]) => {
+  const webs = all
+    .filter(({ filled }) => filled.kind === 'web' && filled.view !== 'coach')
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+  const last = webs.at(-1)?.filled
+  return webs.filter(({ filled }) => filled.view === last?.view && filled.key === last.key).slice(-MOST_WEBS)
+}
+
+/** For use cases that opened the slice `instruments`: the own webs as they were on a day. */
+export const readOwnWebs = async (
+  db: Db,
+  tenantId: TenantId,
+  participantId: ParticipantId,
+  until?: CalendarDay,
+): Promise<OwnWebs | undefined> => {
+  const all = finished(await listFilledOf(db, { tenantId, participantId }))
+  const webs = lastWebs(all.filter(({ on }) => until === undefined || on <= until))
+  const last = webs.at(-1)
+  if (last === undefined) return undefined
+  return {
+    texts: textsOf(await questionnaireFor(db, tenantId, last.filled)),
+    moments: webs.map(({ filled: { id: filledId, view, answers }, on }) => ({ filledId, on, view, answers })),
+  }
 }

@@ -1,18 +1,21 @@
 import type { Lang } from '#ui'
 import { type Rung, rungOf, RUNGS } from '../domain/ladder.ts'
 import { figureTexts } from './figure-texts.ts'
-import { type FigureView, lookOf } from './figure-view.ts'
+import { type FigureView, lookOf, type LOOKS } from './figure-view.ts'
 
 const STEP = { width: 78, rise: 30 } as const
 const FLOOR = 262
 const topOf = (rung: Rung): number => FLOOR - rung * STEP.rise
 const leftOf = (rung: Rung): number => (rung - 1) * STEP.width + 4
 
-interface Stand {
-  readonly view: FigureView
-  readonly look: 'one' | 'other'
-  readonly current: Rung | undefined
-  readonly potential: Rung | undefined
+/** Whose or of when, and on which rungs. */
+export interface LadderStand {
+  readonly label: string
+  readonly current?: Rung | undefined
+  readonly potential?: Rung | undefined
+}
+interface Stand extends LadderStand {
+  readonly look: (typeof LOOKS)[number]
 }
 
 const Step = ({ rung, stands }: { readonly rung: Rung; readonly stands: readonly Stand[] }) => {
@@ -65,25 +68,20 @@ const Marker = ({
 }
 
 /** Six steps up with where somebody stands; words beside it say the same. */
-export const LadderFigure = ({
-  views,
+export const LadderDrawing = ({
+  stands: drawn,
   lang,
   id = 'ladder',
 }: {
-  readonly views: readonly FigureView[]
+  readonly stands: readonly LadderStand[]
   readonly lang: Lang
   readonly id?: string
 }) => {
   const { t } = figureTexts(lang)
-  const stands = views.map((view, at): Stand => ({
-    view,
-    look: lookOf(at),
-    current: rungOf(view.answers, 'now'),
-    potential: rungOf(view.answers, 'nextYear'),
-  }))
-  const said = stands.flatMap(({ view, current, potential }) => [
-    ...(current === undefined ? [] : [t('ladderStands', { who: view.label, rung: current })]),
-    ...(potential === undefined ? [] : [t('ladderCan', { who: view.label, rung: potential })]),
+  const stands = drawn.map((stand, at): Stand => ({ ...stand, look: lookOf(at) }))
+  const said = stands.flatMap(({ label: who, current, potential }) => [
+    ...(current === undefined ? [] : [t('ladderStands', { who, rung: current })]),
+    ...(potential === undefined ? [] : [t('ladderCan', { who, rung: potential })]),
   ])
   return (
     <svg
@@ -101,8 +99,20 @@ export const LadderFigure = ({
         <Step key={rung} rung={rung} stands={stands} />
       ))}
       {stands.map((stand, at) => (
-        <Marker key={stand.view.label} stand={stand} at={at} of={stands.length} />
+        <Marker key={stand.label} stand={stand} at={at} of={stands.length} />
       ))}
     </svg>
   )
 }
+
+/** The same, from what was answered. */
+export const LadderFigure = ({ views, ...drawing }: { readonly views: readonly FigureView[]; readonly lang: Lang }) => (
+  <LadderDrawing
+    {...drawing}
+    stands={views.map(({ label, answers }) => ({
+      label,
+      current: rungOf(answers, 'now'),
+      potential: rungOf(answers, 'nextYear'),
+    }))}
+  />
+)

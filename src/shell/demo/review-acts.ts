@@ -1,10 +1,10 @@
 import { planReviewTalk } from '#desk'
-import { holdReview, putReviewOnHold, writeReviewWord } from '#trajectories'
+import { holdReview, putReviewOnHold, showWebAtReview, writeReviewWord } from '#trajectories'
 import { dayOf } from './days.ts'
 import { keep, type Play, recall } from './play.ts'
 import type { Event, EventOf } from './story.ts'
 
-const KINDS = ['review', 'reviewed', 'wait', 'saysBefore'] as const
+const KINDS = ['review', 'reviewed', 'wait', 'saysBefore', 'showsWeb'] as const
 type ReviewEvent = EventOf<(typeof KINDS)[number]>
 export const isAboutReview = (event: Event): event is ReviewEvent => KINDS.some(kind => kind === event.do)
 
@@ -40,6 +40,11 @@ export const actOnReview = async (play: Play, event: ReviewEvent): Promise<void>
       const actor = event.by === 'self' ? cast.self(story.key) : coach
       const word = { participantId, reviewId, version: 0, words: event.words, language: event.language }
       await stage.run(writeReviewWord, actor, word)
+      return
+    }
+    case 'showsWeb': {
+      const { id: reviewId } = recall(play, 'review')
+      await stage.run(showWebAtReview, cast.self(story.key), { participantId, reviewId, shows: true, version: 0 })
     }
   }
 }

@@ -20,4 +20,5 @@ export const REVIEW_EVENTS = [
     language: Language.default('nl'),
     by: z.enum(['self', 'coach']).default('coach'),
   }),
+  z.object({ ...day, do: z.literal('showsWeb') }),
 ] as const

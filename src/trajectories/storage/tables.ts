@@ -147,6 +147,16 @@ export type TrajectoriesTables = {
     written_by: string
     written_at: Date
   }
+  readonly review_web: {
+    tenant_id: string
+    review_id: string
+    participant_id: string
+    shows: boolean
+    chosen_as: string
+    chosen_by: string
+    chosen_at: Date
+    version: number
+  }
   readonly own_word: {
     tenant_id: string
     id: string

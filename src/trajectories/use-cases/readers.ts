@@ -4,6 +4,7 @@ import { OPEN_STATES, type Referral } from '../domain/referral.ts'
 import type { OwnWord } from '../domain/own-word.ts'
 import type { Review } from '../domain/review.ts'
 import type { ReviewResult } from '../domain/review-result.ts'
+import type { ShownWeb } from '../domain/shown-web.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
 import { listLookAgain, type LookAgain } from '../storage/intakes.ts'
 import { listOpenObjections, type OpenObjection } from '../storage/life-areas.ts'
@@ -11,6 +12,7 @@ import { listOwnWords, listReviewsSpokenOf } from '../storage/own-words.ts'
 import { listReferrals } from '../storage/referrals.ts'
 import { listReviewResults } from '../storage/review-results.ts'
 import { listDueReviews, listReviews } from '../storage/reviews.ts'
+import { findShownWeb } from '../storage/shown-webs.ts'
 import { listRunningOf, listTrajectories, type RunningTrajectory } from '../storage/trajectories.ts'
 
 export type { RunningTrajectory } from '../storage/trajectories.ts'
@@ -57,6 +59,13 @@ export const readReviewResults = (db: Db, tenantId: TenantId, participantId: Par
   listReviewResults(db, tenantId, participantId)
 
 /** What the person says, before reviews and about the advice; needs the plan, or shows what goes with an advice. */
+/** Whether the own web is on the table at a review; needs the slice instruments, without it nothing was chosen. */
+export const readShownWeb = (
+  db: Db,
+  tenantId: TenantId,
+  key: { readonly participantId: ParticipantId; readonly reviewId: ReviewId },
+): Promise<ShownWeb | undefined> => findShownWeb(db, tenantId, key)
+
 export const readOwnWords = (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<readonly OwnWord[]> =>
   listOwnWords(db, tenantId, participantId)
 

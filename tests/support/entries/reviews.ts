@@ -63,6 +63,10 @@ export const reviewEntries: AccessEntries = {
     version: 0,
     words: 'Ik wil door.',
   })),
+  'trajectories.showWebAtReview': {
+    ...ofBoth(({ participantId, review }) => ({ participantId, reviewId: review, shows: true, version: 0 })),
+    needs: ['trajectory', 'instruments:write'],
+  },
   'trajectories.writeAdviceWord': {
     ...ofBoth(({ participantId, intakeTrajectory }) => ({
       participantId,
@@ -102,6 +106,7 @@ export const reviewDeskEntries: AccessEntries = {
     about: 'dossier',
     who: ['participant'],
     needs: ['name', 'trajectory', 'plan', 'appointments'],
+    shows: ['instruments'],
     input: dossier,
   },
 }
