@@ -15,7 +15,7 @@ export {
   REFERRAL_REACH,
   SELF_REACH,
 } from './domain/grounds.ts'
-export { LOOKED_AT, type LookedAt, type Purpose, PURPOSES } from './domain/look.ts'
+export { LOOKED_AT, lookedAt, type LookedAt, type Purpose, PURPOSES } from './domain/look.ts'
 export { endAccess, giveAccess } from './use-cases/give-access.ts'
 export { hasOwnSignIn } from './use-cases/has-own-sign-in.ts'
 export { ACCESS_PERIODS, firstDayOf, listAccess, type Look, readAccess } from './use-cases/list-access.ts'

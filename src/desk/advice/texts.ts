@@ -12,6 +12,6 @@ import paperNl from './paper.nl.json' with { type: 'json' }
 export const adviceTexts = defineTexts({ nl, en })
 export type AdviceT = ReturnType<typeof adviceTexts>['t']
 /** What stands in the advice itself, for everybody who reads it. */
-export const paperTexts = defineTexts({ nl: paperNl, en: paperEn, ar: paperAr })
+export const paperTexts = defineTexts({ nl: paperNl, en: paperEn, ar: paperAr, name: 'advice-paper' })
 export type PaperT = ReturnType<typeof paperTexts>['t']
-export const myAdviceTexts = defineTexts({ nl: myNl, en: myEn, ar: myAr })
+export const myAdviceTexts = defineTexts({ nl: myNl, en: myEn, ar: myAr, name: 'my-advice' })

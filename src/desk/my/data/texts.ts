@@ -18,9 +18,8 @@ const isKnown = (key: string): key is LabelKey => KNOWN.has(key)
 
 export const hasTableLabel = (table: string): boolean => isKnown(`table.${table}`)
 
-/** In plain words; what has none yet is said as it is stored, so that nothing is left out. */
-export const labelOf = (group: 'table' | 'column' | 'value', name: string, lang: Lang): string => {
+/** In plain words; undefined when nobody wrote them yet. */
+export const labelOf = (group: 'table' | 'column' | 'value', name: string, lang: Lang): string | undefined => {
   const key = `${group}.${name}`
-  if (isKnown(key)) return labelTexts(lang).t(key)
-  return group === 'value' ? name : name.replaceAll('_', ' ')
+  return isKnown(key) ? labelTexts(lang).t(key) : undefined
 }
