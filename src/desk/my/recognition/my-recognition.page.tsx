@@ -19,6 +19,7 @@ import {
   Section,
 } from '#ui'
 import { deskPaths } from '../../web/paths.ts'
+import { isolate } from '../say.ts'
 import { getPlanSheet, type PlanSheet } from '../get-plan-sheet.ts'
 import { OwnWords } from '../step-card.tsx'
 import { myPaths } from '../my-paths.ts'
@@ -41,7 +42,7 @@ const forWhat = ({ given, step }: Received, context: PageContext): string => {
   const { t } = recognitionTexts(context.lang)
   const day = t('on', { day: sayDate(dayIn(new Date(given.givenAt)), context.today, context.lang) })
   if (step === undefined) return day
-  return `${t(step.state === 'didNotWork' || step.state === 'notYet' ? 'tried' : 'done', { step: step.title })} · ${day}`
+  return `${t(step.state === 'didNotWork' || step.state === 'notYet' ? 'tried' : 'done', { step: isolate(step.title, context.lang) })} · ${day}`
 }
 
 export type MyRecognition = PlanSheet & {
