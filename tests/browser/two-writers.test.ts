@@ -36,7 +36,7 @@ interface Written {
 }
 
 /** The first saves; the second sees both, still has the own words, and decides. */
-const overtake = async ({ form, fields, kept }: Written): Promise<void> => {
+const expectBothKept = async ({ form, fields, kept }: Written): Promise<void> => {
   const [first, second] = [windows[0].page, windows[1].page]
   const typed = (whose: string): Typed => Object.fromEntries(fields.map(name => [name, `Woorden van de ${whose}: ${name}`]))
   const formIn = (page: Page) => page.locator(form).first()
@@ -59,7 +59,7 @@ const overtake = async ({ form, fields, kept }: Written): Promise<void> => {
 test('two people in one draft of an advice', async () => {
   const { id } = await one<{ id: string }>(`select p.participant_id as id from participant p where p.call_name = 'Rosa'`)
   await both(`/deelnemers/${id}/advies`)
-  await overtake({
+  await expectBothKept({
     form: 'form[action$="/advies/bewaren"]',
     fields: ['because', 'growth', 'summary'],
     kept: () =>
@@ -75,7 +75,7 @@ test('two people write down what somebody says at one review', async () => {
   await press(first, first.locator('main').getByRole('link', { name: 'Evaluatie', exact: true }).first())
   const review = new URL(first.url()).pathname
   await both(review)
-  await overtake({
+  await expectBothKept({
     form: 'form[action$="/eigen-woorden"]',
     fields: ['words'],
     kept: () => one(`select words from own_word where review_id = $1`, [review.split('/').at(-1) ?? '']),
