@@ -79,8 +79,8 @@ test('who hears of a referral that nobody answered, of one that was passed on, a
   const tenantId = await house.municipality('Elders')
   const brug = await house.organisation(tenantId)
   const karin = await house.member(tenantId, 'serviceplein')
-  const mirjam = await house.member(tenantId, 'coach', { organisationId: brug })
-  const yusuf = await house.member(tenantId, 'coach', { organisationId: brug })
+  const mirjam = await house.member(tenantId, 'coach', { organisationId: brug, name: 'Mirjam' })
+  const yusuf = await house.member(tenantId, 'coach', { organisationId: brug, name: 'Yusuf' })
   const mails: { to: string; subject: string; text: string }[] = []
   const mailer = { send: async (mail: (typeof mails)[number]) => void mails.push(mail) }
   const reactions = referralMail({ runner: house.runner, mailer, clock: { now: () => new Date() } })

@@ -116,6 +116,7 @@ export const listMembersOf = async (db: Db, tenantId: TenantId, organisationId: 
     .where('m.organisation_id', '=', organisationId)
     .where('m.active', '=', true)
     .orderBy(sql`lower(m.name)`)
+    .orderBy('m.id')
     .limit(MOST)
     .execute()
   return rows.map(memberIn)
