@@ -247,6 +247,22 @@ describe('after sending', () => {
     expect(await house.runner.run(undoAdviceWithdrawal, coach, { ...key, version: 3 })).toMatchObject({ ok: true })
     expect(await decide(about, { decision: 'agreed', version: 4 })).toMatchObject({ ok: true })
   })
+
+  test('a new one that is begun at the same instant as the withdrawal is taken back counts, and it is said', async () => {
+    const { participantId, adviceId } = await sentAdvice()
+    const key = { participantId, adviceId }
+    expect(await house.runner.run(withdrawAdvice, coach, { ...key, version: 2, reason: 'Te vroeg.' })).toMatchObject({ ok: true })
+    await house.owner.query('begin')
+    await house.owner.query(
+      `insert into advice select (jsonb_populate_record(a, jsonb_build_object('id', $2::text, 'state', 'draft'))).* from advice a where a.id = $1`,
+      [adviceId, newId()],
+    )
+    const undoing = house.runner.run(undoAdviceWithdrawal, coach, { ...key, version: 3 })
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await house.owner.query(waits)).rowCount, { timeout: 5_000 }).toBe(1)
+    await house.owner.query('commit')
+    expect(await undoing).toMatchObject({ code: 'notPossibleNow', details: { state: 'draft', action: 'undoWithdrawal' } })
+  })
 })
 
 describe('the municipality decides', () => {

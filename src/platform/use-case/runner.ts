@@ -208,7 +208,7 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
     const answer = await unlessUnholdable(() =>
       useCase.kind === 'query'
         ? runQuery(useCase, actor, input.value, options)
-        : againOnDeadlock(() => runCommand(useCase, actor, input.value, options)),
+        : againWhenOvertaken(() => runCommand(useCase, actor, input.value, options)),
     )
     if (answer !== 'closed') return answer
     const earlier = await repeated(actor, useCase, input.value, options.idempotencyKey)
@@ -262,13 +262,14 @@ const unlessUnholdable = async <T>(attempt: () => Promise<T>): Promise<T | Refus
   }
 }
 
-const AGAIN = new Set(['40001', '40P01'])
-const againOnDeadlock = async <T>(attempt: () => Promise<T>, left = 3): Promise<T> => {
+/** Somebody else came in between: a serialisation conflict, a deadlock, or a key that was free when it was looked at. */
+const AGAIN = new Set(['40001', '40P01', '23505'])
+const againWhenOvertaken = async <T>(attempt: () => Promise<T>, left = 3): Promise<T> => {
   try {
     return await attempt()
   } catch (error) {
     if (left > 0 && error instanceof Error && 'code' in error && AGAIN.has(String(error.code)))
-      return againOnDeadlock(attempt, left - 1)
+      return againWhenOvertaken(attempt, left - 1)
     throw error
   }
 }
