@@ -69,6 +69,8 @@ export const ensureRoles = async (ownerUrl: string, appRole: string): Promise<vo
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
+    // Two that start at once grant the same role; PostgreSQL lets only one change it. Ends with the connection.
+    await owner.query("select pg_advisory_lock(hashtext('opstap roles'))")
     for (const name of definerRoles) await ensureDefiner(owner, name)
     await refuseUnsafeRole(owner, appRole)
   } finally {
