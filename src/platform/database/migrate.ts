@@ -94,8 +94,12 @@ const migrateOwn = (ownerUrl: string, dir: string, appRole: string): Promise<rea
       applied.push(...names)
     }
     const role = sql.id(appRole)
-    await sql`grant usage on schema ${sql.id(migrationSchema)} to ${role}`.execute(db)
-    await sql`grant select on all tables in schema ${sql.id(migrationSchema)} to ${role}`.execute(db)
+    // Two that start at once grant the same; PostgreSQL lets only one at a time.
+    await db.transaction().execute(async turn => {
+      await sql`select pg_advisory_xact_lock(hashtext('opstap grants'))`.execute(turn)
+      await sql`grant usage on schema ${sql.id(migrationSchema)} to ${role}`.execute(turn)
+      await sql`grant select on all tables in schema ${sql.id(migrationSchema)} to ${role}`.execute(turn)
+    })
     return applied
   })
 
