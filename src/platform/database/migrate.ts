@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
-import { escapeIdentifier, Pool } from 'pg'
+import { Client, escapeIdentifier, Pool } from 'pg'
 import { installJobs } from '../jobs/install.ts'
 import { DatabaseStartError } from './embedded-error.ts'
 import { migrationsDirectory } from './locate.ts'
@@ -71,16 +71,27 @@ const sentence = (error: unknown, name: string | undefined): DatabaseStartError 
   return new DatabaseStartError(`Migration ${name ?? ''} failed and was undone: ${reason}`, { cause: error })
 }
 
-/** Applies the missing migrations, each in a transaction of its own, and gives their names. Two at once wait for each other. */
-export const migrate = async (
-  ownerUrl: string,
-  { dir = migrationsDirectory(), appRole }: MigrateOptions,
-): Promise<readonly string[]> => {
-  await ensureRoles(ownerUrl, appRole)
-  const names = await migrateOwn(ownerUrl, dir, appRole)
-  await installJobs(ownerUrl, appRole)
-  return names
+/** One at a time in a database, from the roles to the queue: who comes second finds everything done. Ends with the connection. */
+const inTurn = async <T>(ownerUrl: string, work: () => Promise<T>): Promise<T> => {
+  const holder = new Client({ connectionString: ownerUrl })
+  holder.on('error', () => undefined)
+  await holder.connect()
+  try {
+    await holder.query("select pg_advisory_lock(hashtext('opstap migrate'))")
+    return await work()
+  } finally {
+    await holder.end()
+  }
 }
+
+/** Applies the missing migrations, each in a transaction of its own, and gives their names. Two at once wait for each other. */
+export const migrate = (ownerUrl: string, { dir = migrationsDirectory(), appRole }: MigrateOptions): Promise<readonly string[]> =>
+  inTurn(ownerUrl, async () => {
+    await ensureRoles(ownerUrl, appRole)
+    const names = await migrateOwn(ownerUrl, dir, appRole)
+    await installJobs(ownerUrl, appRole)
+    return names
+  })
 
 const migrateOwn = (ownerUrl: string, dir: string, appRole: string): Promise<readonly string[]> =>
   withDatabase(ownerUrl, async db => {
@@ -94,12 +105,8 @@ const migrateOwn = (ownerUrl: string, dir: string, appRole: string): Promise<rea
       applied.push(...names)
     }
     const role = sql.id(appRole)
-    // Two that start at once grant the same; PostgreSQL lets only one at a time.
-    await db.transaction().execute(async turn => {
-      await sql`select pg_advisory_xact_lock(hashtext('opstap grants'))`.execute(turn)
-      await sql`grant usage on schema ${sql.id(migrationSchema)} to ${role}`.execute(turn)
-      await sql`grant select on all tables in schema ${sql.id(migrationSchema)} to ${role}`.execute(turn)
-    })
+    await sql`grant usage on schema ${sql.id(migrationSchema)} to ${role}`.execute(db)
+    await sql`grant select on all tables in schema ${sql.id(migrationSchema)} to ${role}`.execute(db)
     return applied
   })
 

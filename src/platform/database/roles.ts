@@ -14,6 +14,9 @@ export const roleOf = (url: string): string => {
   throw new DatabaseStartError('DATABASE_URL names no user: it has to look like postgres://user:password@host/database.')
 }
 
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
 /** Two processes that make the same role at once: the second finds it made. */
 const createRole = async (owner: Client, name: string, options: string): Promise<void> => {
   const found = await owner.query('select 1 from pg_roles where rolname = $1', [name])
@@ -21,8 +24,7 @@ const createRole = async (owner: Client, name: string, options: string): Promise
   try {
     await owner.query(`create role ${escapeIdentifier(name)} ${options}`)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === '42710' || code === '23505') return
+    if (['42710', '23505'].includes(codeOf(error) ?? '')) return
     throw error
   }
 }
@@ -33,7 +35,13 @@ const joinRole = async (owner: Client, name: string): Promise<void> => {
   // From 16 on, who makes a role is a member that still cannot become it.
   const privilege = (version.rows[0]?.number ?? 0) >= 160_000 ? 'SET' : 'MEMBER'
   const found = await owner.query<{ can: boolean }>('select pg_has_role(current_user, $1, $2) as can', [name, privilege])
-  if (!found.rows[0]?.can) await owner.query(`grant ${escapeIdentifier(name)} to current_user`)
+  if (found.rows[0]?.can) return
+  try {
+    await owner.query(`grant ${escapeIdentifier(name)} to current_user`)
+  } catch (error) {
+    // Roles are of the whole server: another database of it may be granting the same at this moment.
+    if (!(error instanceof Error && error.message === 'tuple concurrently updated') && codeOf(error) !== '23505') throw error
+  }
 }
 
 const ensureDefiner = async (owner: Client, name: string): Promise<void> => {
@@ -41,7 +49,7 @@ const ensureDefiner = async (owner: Client, name: string): Promise<void> => {
     await createRole(owner, name, 'nologin')
     await joinRole(owner, name)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === '42501')) throw error
+    if (codeOf(error) !== '42501') throw error
     throw new DatabaseStartError(
       `The role of DATABASE_OWNER_URL may not make the role "${name}" or become it: give it CREATEROLE, ` +
         `or run once as administrator: CREATE ROLE ${name} NOLOGIN; GRANT ${name} TO ${owner.user ?? 'the owner'};`,
@@ -69,8 +77,6 @@ export const ensureRoles = async (ownerUrl: string, appRole: string): Promise<vo
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
-    // Two that start at once grant the same role; PostgreSQL lets only one change it. Ends with the connection.
-    await owner.query("select pg_advisory_lock(hashtext('opstap roles'))")
     for (const name of definerRoles) await ensureDefiner(owner, name)
     await refuseUnsafeRole(owner, appRole)
   } finally {

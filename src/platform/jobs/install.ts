@@ -5,7 +5,6 @@ import { quiet } from './quiet.ts'
 const SCHEMA = 'graphile_worker'
 
 const rightsFor = (role: string): string => `
-select pg_advisory_xact_lock(hashtext('opstap grants'));
 grant usage on schema ${SCHEMA} to ${role};
 grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${role};
 grant usage, select on all sequences in schema ${SCHEMA} to ${role};
