@@ -15,6 +15,8 @@ import {
 } from '#platform'
 import { createTestDatabase } from '#platform/test-kit'
 
+export { type FrontDoor, openFrontDoor } from './test-front-door.ts'
+
 /** A house to test in: a real database, the real runner, and people who can be given a role. */
 export interface TestHouse {
   readonly runner: Runner

@@ -1,19 +1,17 @@
-import cookie from '@fastify/cookie'
-import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId, type ParticipantId, type TenantId } from '#kernel'
-import { createHouse, type TestHouse } from '#organisations/test-kit'
+import { createHouse, type FrontDoor, openFrontDoor, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import { loadInstrument, offerInstrument } from '#instruments'
 import { aScan } from '#instruments/test-kit'
-import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock } from '#platform'
+import type { Actor } from '#platform'
 import { getPlan } from '#plans'
 import { SELF_REACH } from '#sharing'
 import { instrumentsWeb } from './index.ts'
 
 type Visitor = Actor & { readonly token: string }
 let house: TestHouse
-let app: FastifyInstance
+let door: FrontDoor
 let tenantId: TenantId
 let selam: ParticipantId
 let coach: Visitor
@@ -29,46 +27,17 @@ beforeAll(async () => {
   self = await house.member(tenantId, 'participant', { participantId: selam })
   await reaching(house, tenantId, selam, coach)
   await reaching(house, tenantId, selam, self, SELF_REACH)
-  const parts: ServeParts = {
-    runner: house.runner,
-    actors: house.actors,
-    clock: systemClock,
-    secret: 's'.repeat(40),
-    ownOrigin: undefined,
-    demo: false,
-    signInPath: '/aanmelden',
-    tokenOf: request => {
-      const token = request.cookies['session']
-      return token === undefined ? undefined : { token, via: 'cookie' }
-    },
-    navigation: () => [],
-    errorPage: (_context, kind) => `fout: ${kind}`,
-  }
-  app = fastify({ logger: false })
-  await app.register(cookie)
-  await readBodies(app, 100_000)
-  servePages(app, parts, instrumentsWeb.pages)
-  serveForms(app, parts, instrumentsWeb.forms)
-  await app.ready()
+  door = await openFrontDoor(house, instrumentsWeb)
 })
 afterAll(async () => {
-  await app.close()
+  await door.close()
   await house.close()
 })
 
 const dossier = () => `/deelnemers/${selam}/instrumenten`
-const get = (url: string, as: Visitor) => app.inject({ url, cookies: { session: as.token } })
-const post = async (url: string, as: Visitor, fields: Record<string, string>) => {
-  const from = as === self ? '/mijn/vragenlijsten' : dossier()
-  const csrf = /name="_csrf" value="([^"]+)"/.exec((await get(from, as)).body)?.[1] ?? ''
-  return app.inject({
-    method: 'POST',
-    url,
-    cookies: { session: as.token },
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    payload: new URLSearchParams({ _csrf: csrf, _key: newId<string>(), participantId: selam, ...fields }).toString(),
-  })
-}
+const get = (url: string, as: Visitor) => door.get(url, as)
+const post = (url: string, as: Visitor, fields: Record<string, string>) =>
+  door.post(url, { participantId: selam, ...fields }, as, as === self ? '/mijn/vragenlijsten' : dossier())
 const began = async (as: Visitor, key: string, view: string, more: Record<string, string> = {}): Promise<string> => {
   const from = as === self ? '/mijn/vragenlijsten' : dossier()
   const answer = await post(`${from}/begin`, as, { key, view, ...more })

@@ -1,10 +1,8 @@
-import cookie from '@fastify/cookie'
-import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, dayIn, newId, type ParticipantId, type TenantId, type TrajectoryId } from '#kernel'
-import { createHouse, type TestHouse } from '#organisations/test-kit'
+import { addDays, dayIn, type ParticipantId, type TenantId, type TrajectoryId } from '#kernel'
+import { createHouse, type FrontDoor, openFrontDoor, type TestHouse } from '#organisations/test-kit'
 import { reaching } from '#people/test-kit'
-import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock } from '#platform'
+import type { Actor } from '#platform'
 import { SELF_REACH } from '#sharing'
 import { getIntake, listLifeAreas } from '#trajectories'
 import { anAcceptedReferral } from '#trajectories/test-kit'
@@ -15,7 +13,7 @@ import { at, INTAKE_ROUTES } from './intake-paths.ts'
 type Signed = Actor & { readonly token: string }
 const today = dayIn(new Date())
 let house: TestHouse
-let app: FastifyInstance
+let door: FrontDoor
 let tenantId: TenantId
 let participantId: ParticipantId
 let trajectoryId: TrajectoryId
@@ -30,49 +28,20 @@ beforeAll(async () => {
   ;({ participantId, trajectoryId } = await anAcceptedReferral(house, desk, coach))
   self = await house.member(tenantId, 'participant', { participantId })
   await reaching(house, tenantId, participantId, self, SELF_REACH)
-  const parts: ServeParts = {
-    runner: house.runner,
-    actors: house.actors,
-    clock: systemClock,
-    secret: 's'.repeat(40),
-    ownOrigin: undefined,
-    demo: false,
-    signInPath: '/aanmelden',
-    tokenOf: request => {
-      const token = request.cookies['session']
-      return token === undefined ? undefined : { token, via: 'cookie' }
-    },
-    navigation: () => [],
-    errorPage: (_context, kind) => `fout: ${kind}`,
-  }
-  app = fastify({ logger: false })
-  await app.register(cookie)
-  await readBodies(app, 100_000)
-  servePages(app, parts, intakeWeb.pages)
-  serveForms(app, parts, intakeWeb.forms)
-  await app.ready()
+  door = await openFrontDoor(house, intakeWeb)
 })
 afterAll(async () => {
-  await app.close()
+  await door.close()
   await house.close()
 })
 
-const get = (url: string, as: Signed = coach) => app.inject({ url, cookies: { session: as.token } })
-const post = async (
+const get = (url: string, as: Signed = coach) => door.get(url, as)
+const post = (
   url: string,
   fields: Readonly<Record<string, string>>,
   as: Signed = coach,
   page = deskPaths.intake(participantId),
-) => {
-  const csrf = /name="_csrf" value="([^"]+)"/.exec((await get(page, as)).body)?.[1] ?? ''
-  return app.inject({
-    method: 'POST',
-    url,
-    cookies: { session: as.token },
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    payload: new URLSearchParams({ _csrf: csrf, _key: newId(), ...fields }).toString(),
-  })
-}
+) => door.post(url, fields, as, page)
 const intake = async () => {
   const answer = await house.runner.run(getIntake, coach, { participantId })
   return answer.ok ? answer.value.intake : undefined

@@ -1,16 +1,14 @@
-import cookie from '@fastify/cookie'
-import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId, type ParticipantId, type StepId, type TenantId } from '#kernel'
-import { createHouse, type TestHouse } from '#organisations/test-kit'
+import { createHouse, type FrontDoor, openFrontDoor, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
-import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock } from '#platform'
+import type { Actor } from '#platform'
 import { addGoal, addRecognitionOption, addSteps, getPlan, removeStep } from '#plans'
 import { SELF_REACH } from '#sharing'
 import { myForms, myPages } from './index.ts'
 
 let house: TestHouse
-let app: FastifyInstance
+let door: FrontDoor
 let tenantId: TenantId
 let selam: ParticipantId
 let coach: Actor
@@ -28,44 +26,16 @@ beforeAll(async () => {
   await reaching(house, tenantId, selam, coach)
   await reaching(house, tenantId, selam, self, SELF_REACH)
   await reaching(house, tenantId, piet, other, SELF_REACH)
-  const parts: ServeParts = {
-    runner: house.runner,
-    actors: house.actors,
-    clock: systemClock,
-    secret: 's'.repeat(40),
-    ownOrigin: undefined,
-    demo: false,
-    signInPath: '/aanmelden',
-    tokenOf: request => {
-      const token = request.cookies['session']
-      return token === undefined ? undefined : { token, via: 'cookie' }
-    },
-    navigation: () => [],
-    errorPage: (_context, kind) => `fout: ${kind}`,
-  }
-  app = fastify({ logger: false })
-  await app.register(cookie)
-  await readBodies(app, 100_000)
-  servePages(app, parts, myPages)
-  serveForms(app, parts, myForms)
-  await app.ready()
+  door = await openFrontDoor(house, { pages: myPages, forms: myForms })
 })
 afterAll(async () => {
-  await app.close()
+  await door.close()
   await house.close()
 })
 
-const get = (url: string, as: { readonly token: string } = self) => app.inject({ url, cookies: { session: as.token } })
-const post = async (url: string, fields: Record<string, string>, as = self) => {
-  const csrf = /name="_csrf" value="([^"]+)"/.exec((await get('/mijn/plan', as)).body)?.[1] ?? ''
-  return app.inject({
-    method: 'POST',
-    url,
-    cookies: { session: as.token },
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    payload: new URLSearchParams({ _csrf: csrf, _key: newId<string>(), participantId: selam, ...fields }).toString(),
-  })
-}
+const get = (url: string, as: { readonly token: string } = self) => door.get(url, as)
+const post = (url: string, fields: Record<string, string>, as = self) =>
+  door.post(url, { participantId: selam, ...fields }, as, '/mijn/plan')
 const aStep = async (title: string): Promise<StepId> => {
   const goal = await house.runner.run(addGoal, coach, { participantId: selam, title: `Doel van ${title}`, area: 'contacts' })
   if (!goal.ok) throw new Error(goal.code)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId, type OfferId, type ParticipantId, type TenantId } from '#kernel'
-import { createHouse, type TestHouse } from '#organisations/test-kit'
+import { createHouse, type FrontDoor, openFrontDoor, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import type { Actor } from '#platform'
 import { placeAtOffer, recordPayment } from '#plans'
@@ -8,12 +8,11 @@ import { SELF_REACH } from '#sharing'
 import { myAllowancePage } from '../my/allowance/my-allowance.page.tsx'
 import { partnerForms, partnerPages } from '../partner/index.ts'
 import { workForms, workPages } from './index.ts'
-import { openWorkSite, type WorkSite } from './test-site.ts'
 
 type Signed = Actor & { readonly token: string }
 const clock = { now: () => new Date('2026-11-20T12:00:00Z') }
 let house: TestHouse
-let site: WorkSite
+let site: FrontDoor
 let tenantId: TenantId
 let coach: Signed
 let stranger: Signed
@@ -37,7 +36,11 @@ beforeAll(async () => {
      values ($1, $2, $3, 'Bibliotheek', 'Boeken opruimen', 'volunteerPlace', 'b')`,
     [tenantId, offerId, library],
   )
-  site = await openWorkSite(house, clock, [...workPages, ...partnerPages, myAllowancePage], [...workForms, ...partnerForms])
+  site = await openFrontDoor(
+    house,
+    { pages: [...workPages, ...partnerPages, myAllowancePage], forms: [...workForms, ...partnerForms] },
+    clock,
+  )
 })
 beforeEach(async () => {
   selam = await aParticipant(house, tenantId)

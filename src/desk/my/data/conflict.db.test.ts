@@ -1,17 +1,15 @@
-import cookie from '@fastify/cookie'
-import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId, type ParticipantId, type TenantId } from '#kernel'
-import { createHouse, type TestHouse } from '#organisations/test-kit'
+import type { ParticipantId, TenantId } from '#kernel'
+import { createHouse, type FrontDoor, openFrontDoor, type TestHouse } from '#organisations/test-kit'
 import { updateContact } from '#people'
 import { aParticipant, reaching } from '#people/test-kit'
-import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock } from '#platform'
+import type { Actor } from '#platform'
 import { SELF_REACH } from '#sharing'
 import { deskWeb } from '../../index.ts'
 
 type SignedIn = Actor & { readonly token: string }
 let house: TestHouse
-let app: FastifyInstance
+let door: FrontDoor
 let tenantId: TenantId
 let selam: ParticipantId
 let coach: SignedIn
@@ -25,45 +23,21 @@ beforeAll(async () => {
   self = await house.member(tenantId, 'participant', { participantId: selam })
   await reaching(house, tenantId, selam, coach)
   await reaching(house, tenantId, selam, self, SELF_REACH)
-  const parts: ServeParts = {
-    runner: house.runner,
-    actors: house.actors,
-    clock: systemClock,
-    secret: 's'.repeat(40),
-    ownOrigin: undefined,
-    demo: false,
-    signInPath: '/aanmelden',
-    tokenOf: request => {
-      const token = request.cookies['session']
-      return token === undefined ? undefined : { token, via: 'cookie' }
-    },
-    navigation: () => [],
-    errorPage: (_context, kind) => `fout: ${kind}`,
-  }
-  app = fastify({ logger: false })
-  await app.register(cookie)
-  await readBodies(app, 100_000)
-  servePages(app, parts, deskWeb.pages ?? [])
-  serveForms(app, parts, deskWeb.forms ?? [])
-  await app.ready()
+  door = await openFrontDoor(house, deskWeb)
 })
 afterAll(async () => {
-  await app.close()
+  await door.close()
   await house.close()
 })
 
-const post = async (url: string, fields: Record<string, string>, as = self, lang = 'nl') => {
-  const from = as === self ? '/mijn/gegevens/naam' : `/deelnemers/${selam}`
-  const page = await app.inject({ url: from, cookies: { session: as.token } })
-  const csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
-  return app.inject({
-    method: 'POST',
-    url: `${url}?lang=${lang}`,
-    cookies: { session: as.token, lang },
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    payload: new URLSearchParams({ _csrf: csrf, _key: newId<string>(), participantId: selam, ...fields }).toString(),
-  })
-}
+const post = (url: string, fields: Record<string, string>, as = self, lang = 'nl') =>
+  door.post(
+    `${url}?lang=${lang}`,
+    { participantId: selam, ...fields },
+    as,
+    as === self ? '/mijn/gegevens/naam' : `/deelnemers/${selam}`,
+    lang,
+  )
 /** The words of each side of the panel, field after field. */
 const bothTexts = (html: string): readonly string[] => {
   const panel = /<section class="op-conflict"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
