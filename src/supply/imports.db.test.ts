@@ -1,23 +1,14 @@
 import { Buffer } from 'node:buffer'
-import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ImportId, TenantId } from '#kernel'
-import { createHouse, type TestHouse } from '#organisations/test-kit'
-import { type Actor, fixedClock } from '#platform'
+import { describe, expect, test } from 'vitest'
 import { importSupply } from './import/command-line.ts'
 import { applyImport, continueImport, continueImportJob } from './use-cases/apply-import.ts'
-import { cancelImport, reopenImport } from './use-cases/cancel-import.ts'
 import { amendOffer } from './use-cases/change-offer.ts'
-import { correctImportRow } from './use-cases/correct-import-row.ts'
 import { decideImportRow } from './use-cases/decide-import-row.ts'
-import { getImport, type ImportRowView } from './use-cases/get-import.ts'
-import { listDoubles } from './use-cases/list-doubles.ts'
+import { getImport } from './use-cases/get-import.ts'
 import { listOffers } from './use-cases/list-offers.ts'
-import { separateOffers } from './use-cases/merge-offers.ts'
-import { setImportMapping } from './use-cases/set-import-mapping.ts'
 import { sourceOfFile, startImport } from './use-cases/start-import.ts'
+import { example, importing, must } from './test-imports.ts'
 
-const example = readFileSync(new URL('test-fixtures/aanbod-voorbeeld.csv', import.meta.url))
 /** The example as somebody changed it in Excel: still Windows-1252. */
 const changedExample = (...changes: readonly (readonly [string, string])[]): Buffer =>
   Buffer.from(
@@ -25,53 +16,8 @@ const changedExample = (...changes: readonly (readonly [string, string])[]): Buf
     'latin1',
   )
 
-let house: TestHouse
-let tenantId: TenantId
-let beheer: Actor
-
-beforeAll(async () => {
-  house = await createHouse(fixedClock('2026-11-22T09:00:00Z'))
-})
-beforeEach(async () => {
-  tenantId = await house.municipality()
-  beheer = await house.member(tenantId, 'beheer')
-})
-afterAll(() => house.close())
-
-const must = <Value>(decision: { readonly ok: true; readonly value: Value } | { readonly ok: false }): Value => {
-  if (!decision.ok) throw new Error(JSON.stringify(decision))
-  return decision.value
-}
-const start = async (bytes: Uint8Array = example, fileName = 'aanbod-voorbeeld.csv'): Promise<ImportId> =>
-  must(await house.runner.run(startImport, beheer, { fileName, file: Buffer.from(bytes).toString('base64') })).importId
-const see = async (importId: ImportId, filter: object = {}) =>
-  must(await house.runner.run(getImport, beheer, { importId, ...filter }))
-const versionOf = async (importId: ImportId): Promise<number> => (await see(importId)).list.version
-const apply = async (importId: ImportId) =>
-  must(await house.runner.run(applyImport, beheer, { importId, version: await versionOf(importId) }))
-const imported = async (bytes?: Uint8Array) => apply(await start(bytes))
-const rowsOf = async (importId: ImportId): Promise<readonly ImportRowView[]> => [
-  ...(await see(importId)).rows,
-  ...(await see(importId, { page: 2 })).rows,
-]
-const rowOf = async (importId: ImportId, number: string): Promise<ImportRowView> => {
-  const row = (await rowsOf(importId)).find(found => found.number === number)
-  if (row === undefined) throw new Error(`no row ${number}`)
-  return row
-}
-const offerCount = async (state = 'active'): Promise<number> => {
-  const { rows } = await house.owner.query<{ n: number }>(
-    'select count(*)::int as n from offer where tenant_id = $1 and state = $2',
-    [tenantId, state],
-  )
-  return rows[0]?.n ?? 0
-}
-const offerNamed = async (name: string) => {
-  const { offers } = must(await house.runner.run(listOffers, beheer, { text: name }))
-  const found = offers.find(({ offer }) => offer.name === name)
-  if (found === undefined) throw new Error(`no offer ${name}`)
-  return found
-}
+const lists = importing()
+const { start, see, versionOf, apply, imported, rowOf, offerCount, offerNamed } = lists
 
 describe('given the example list, when it is uploaded as it is', () => {
   test('then it is recognised and shown, and nothing is taken over yet', async () => {
@@ -98,7 +44,7 @@ describe('given the example list, when it is uploaded as it is', () => {
   })
 
   test('then taking it over gives 28 offers, linked to an organisation of the same name', async () => {
-    const brug = await house.organisation(tenantId, 'welfare', 'Stichting De Brug Welzijn')
+    const brug = await lists.house.organisation(lists.tenantId, 'welfare', 'Stichting De Brug Welzijn')
     const { state, result } = await imported()
     expect([state, result, await offerCount()]).toEqual(['applied', { created: 28, refused: 2 }, 28])
     expect(await offerNamed('Fietsles voor vrouwen')).toMatchObject({
@@ -112,12 +58,12 @@ describe('given the example list, when it is uploaded as it is', () => {
     const version = await versionOf(importId)
     const key = { idempotencyKey: 'apply-once' }
     const [first, second] = await Promise.all([
-      house.runner.run(applyImport, beheer, { importId, version }, key),
-      house.runner.run(applyImport, beheer, { importId, version }, key),
+      lists.house.runner.run(applyImport, lists.beheer, { importId, version }, key),
+      lists.house.runner.run(applyImport, lists.beheer, { importId, version }, key),
     ])
     expect(second).toEqual(first)
     expect(await offerCount()).toBe(28)
-    expect(await house.runner.run(applyImport, beheer, { importId, version })).toMatchObject({
+    expect(await lists.house.runner.run(applyImport, lists.beheer, { importId, version })).toMatchObject({
       ok: false,
       code: 'versionConflict',
     })
@@ -165,7 +111,7 @@ describe('given a list that was taken over, when it comes again', () => {
   test('then what was corrected by hand in Opstap stays, unless the list is chosen', async () => {
     await imported()
     const { offerId, version } = await offerNamed('Fietsles voor vrouwen')
-    must(await house.runner.run(amendOffer, beheer, { offerId, version, timesText: 'do 10.00-11.00' }))
+    must(await lists.house.runner.run(amendOffer, lists.beheer, { offerId, version, timesText: 'do 10.00-11.00' }))
     const list = changedExample(['di 9.30-11.00u', 'wo 13.00-14.30u'])
     const first = await start(list)
     expect((await rowOf(first, '1')).changes).toMatchObject({ changes: [], conflicts: [{ field: 'times' }] })
@@ -175,7 +121,7 @@ describe('given a list that was taken over, when it comes again', () => {
     const second = await start(changedExample(['di 9.30-11.00u', 'vr 9.00-10.00']))
     const { rowNumber } = await rowOf(second, '1')
     must(
-      await house.runner.run(decideImportRow, beheer, {
+      await lists.house.runner.run(decideImportRow, lists.beheer, {
         importId: second,
         rowNumber,
         version: await versionOf(second),
@@ -192,7 +138,7 @@ describe('given a list that was taken over, when it comes again', () => {
     const importId = await start(list)
     const { rowNumber } = await rowOf(importId, '1')
     must(
-      await house.runner.run(decideImportRow, beheer, {
+      await lists.house.runner.run(decideImportRow, lists.beheer, {
         importId,
         rowNumber,
         version: await versionOf(importId),
@@ -202,128 +148,6 @@ describe('given a list that was taken over, when it comes again', () => {
     await apply(importId)
     expect((await offerNamed('Fietsles voor vrouwen')).offer.description).toContain('kleine groep')
     expect((await see(await start(list))).list.summary.plans).toEqual({ unchanged: 28, refused: 2 })
-  })
-})
-
-describe('given a refused row, when it is corrected in place', () => {
-  test('then it is read again and taken over, and stays known the next time', async () => {
-    const importId = await start()
-    const { rowNumber } = await rowOf(importId, '27')
-    const corrected = must(
-      await house.runner.run(correctImportRow, beheer, {
-        importId,
-        rowNumber,
-        version: await versionOf(importId),
-        texts: { name: 'Koffie-uur', times: 'ma 10.00-11.00' },
-      }),
-    )
-    expect(corrected.outcome).toBe('takenOver')
-    expect((await see(importId)).list.summary).toMatchObject({
-      outcomes: { refused: 1, takenOver: 5 },
-      plans: { new: 29, refused: 1 },
-    })
-    expect((await apply(importId)).result).toEqual({ created: 29, refused: 1 })
-    expect((await offerNamed('Koffie-uur')).offer.organisationName).toBe('De Brug Welzijn')
-    expect((await see(await start())).list.summary.plans).toEqual({ unchanged: 29, refused: 1 })
-    expect(await offerCount()).toBe(29)
-  })
-
-  test('then an old version of the page is refused and a NUL in the text too', async () => {
-    const importId = await start()
-    const input = { importId, rowNumber: 27, texts: { name: 'x' } }
-    expect(await house.runner.run(correctImportRow, beheer, { ...input, version: 99 })).toMatchObject({ code: 'versionConflict' })
-    const version = await versionOf(importId)
-    expect(await house.runner.run(correctImportRow, beheer, { ...input, version, texts: { name: 'a\0b' } })).toMatchObject({
-      code: 'invalidInput',
-      field: 'texts.name',
-    })
-  })
-})
-
-describe('given the double 17/18', () => {
-  const decideDouble = async (importId: ImportId, double: 'merge' | 'keepApart') => {
-    const { rowNumber } = await rowOf(importId, '18')
-    must(await house.runner.run(decideImportRow, beheer, { importId, rowNumber, version: await versionOf(importId), double }))
-  }
-
-  test('when it is merged then one offer stays, a next import finds it for both rows, and it can be taken back', async () => {
-    const importId = await start()
-    await decideDouble(importId, 'merge')
-    expect((await apply(importId)).result).toEqual({ created: 27, merged: 1, refused: 2 })
-    expect([await offerCount(), await offerCount('merged')]).toEqual([27, 1])
-    expect((await see(await start())).list.summary).toMatchObject({ plans: { unchanged: 28, refused: 2 }, doubles: 0 })
-
-    const kept = await offerNamed('Samen koken')
-    const { rows } = await house.owner.query('select id from offer where tenant_id = $1 and merged_into = $2', [
-      tenantId,
-      kept.offerId,
-    ])
-    const pair = { offerId: kept.offerId, otherId: rows[0].id, version: kept.version }
-    must(await house.runner.run(separateOffers, beheer, pair))
-    expect([await offerCount(), await offerCount('merged')]).toEqual([28, 0])
-    expect(await house.runner.run(separateOffers, beheer, pair)).toMatchObject({ ok: false, code: 'notPossibleNow' })
-  })
-
-  test('when it is kept apart then both stay and it is never offered again', async () => {
-    const importId = await start()
-    await decideDouble(importId, 'keepApart')
-    await apply(importId)
-    expect(await offerCount()).toBe(28)
-    expect((await see(await start())).list.summary.doubles).toBe(0)
-    expect(must(await house.runner.run(listDoubles, beheer, {})).total).toBe(0)
-  })
-
-  test('when nobody decides then it is offered again, and only that one', async () => {
-    await imported()
-    const { doubles } = must(await house.runner.run(listDoubles, beheer, {}))
-    expect(doubles.map(({ first, second }) => [first.offer.organisationName, second.offer.organisationName].toSorted())).toEqual([
-      [`Buurthuis 't Anker`, 'Buurthuis t Anker'],
-    ])
-  })
-
-  test('when a row that is no double is to be merged then that is refused', async () => {
-    const importId = await start()
-    const input = { importId, rowNumber: 1, version: await versionOf(importId), double: 'merge' }
-    expect(await house.runner.run(decideImportRow, beheer, input)).toMatchObject({ ok: false, code: 'notPossibleNow' })
-  })
-})
-
-describe('given a choice about a whole list', () => {
-  test('when a column means something else then every row is read again', async () => {
-    const importId = await start()
-    const { list } = await see(importId)
-    const columns = list.mapping.map(({ column }) => (column === 'name' ? null : column))
-    const saved = must(await house.runner.run(setImportMapping, beheer, { importId, version: list.version, columns }))
-    expect(saved.state).toBe('mapping')
-    expect(await house.runner.run(applyImport, beheer, { importId, version: saved.version })).toMatchObject({
-      code: 'notPossibleNow',
-    })
-    const back = list.mapping.map(({ column }) => column)
-    must(await house.runner.run(setImportMapping, beheer, { importId, version: saved.version, columns: back }))
-    expect((await see(importId)).list.summary.plans).toEqual({ new: 28, refused: 2 })
-  })
-
-  test('when it is put aside then nothing is taken over, until it is taken up again', async () => {
-    const importId = await start()
-    const cancelled = must(await house.runner.run(cancelImport, beheer, { importId, version: await versionOf(importId) }))
-    expect(await house.runner.run(applyImport, beheer, { importId, version: cancelled.version })).toMatchObject({
-      code: 'notPossibleNow',
-    })
-    expect(await offerCount()).toBe(0)
-    must(await house.runner.run(reopenImport, beheer, { importId, version: cancelled.version }))
-    await apply(importId)
-    expect(await offerCount()).toBe(28)
-  })
-
-  test('when another list was taken over since the preview then it is compared again first', async () => {
-    const [mine, theirs] = [await start(), await start(example, 'anders.csv')]
-    await house.owner.query(`update supply_import set planned_at = planned_at - interval '1 minute' where id = $1`, [mine])
-    await apply(theirs)
-    expect(await house.runner.run(applyImport, beheer, { importId: mine, version: await versionOf(mine) })).toMatchObject({
-      ok: false,
-      code: 'notPossibleNow',
-      details: { reason: 'otherImportSince' },
-    })
   })
 })
 
@@ -340,21 +164,22 @@ describe('given a long list', () => {
     const importId = await start(long(600))
     const first = await apply(importId)
     expect([first.state, first.rowsDone, await offerCount()]).toEqual(['applying', 250, 250])
-    const { rows } = await house.owner.query(
+    const { rows } = await lists.house.owner.query(
       `select task_identifier, payload from graphile_worker.jobs j join graphile_worker._private_jobs p using (id) where task_identifier = 'supply.continueImport'`,
     )
-    expect(rows.at(-1)?.payload).toMatchObject({ tenantId, importId })
-    await continueImportJob(house.runner)(rows.at(-1)?.payload)
+    expect(rows.at(-1)?.payload).toMatchObject({ tenantId: lists.tenantId, importId })
+    await continueImportJob(lists.house.runner)(rows.at(-1)?.payload)
     expect((await see(importId)).list).toMatchObject({ state: 'applied', rowsDone: 600, result: { created: 600 } })
-    expect(must(await house.runner.run(continueImport, beheer, { importId })).rowsDone).toBe(600)
+    expect(must(await lists.house.runner.run(continueImport, lists.beheer, { importId })).rowsDone).toBe(600)
     expect(await offerCount()).toBe(600)
   })
 })
 
 describe('given a file that cannot be right', () => {
   const answer = async (bytes: Uint8Array) =>
-    house.runner.run(startImport, beheer, { fileName: 'x.csv', file: Buffer.from(bytes).toString('base64') })
-  const imports = async () => (await house.owner.query('select from supply_import where tenant_id = $1', [tenantId])).rowCount
+    lists.house.runner.run(startImport, lists.beheer, { fileName: 'x.csv', file: Buffer.from(bytes).toString('base64') })
+  const imports = async () =>
+    (await lists.house.owner.query('select from supply_import where tenant_id = $1', [lists.tenantId])).rowCount
 
   test.each([
     ['an empty file', Buffer.alloc(0), 'empty'],
@@ -379,29 +204,31 @@ describe('given a file that cannot be right', () => {
 describe('given somebody who may not import', () => {
   test('when a coach asks then it is as if the page does not exist, and another municipality sees nothing', async () => {
     const importId = await start()
-    const coach = await house.member(tenantId, 'coach')
-    const elsewhere = await house.member(await house.municipality('Anders'), 'beheer')
+    const coach = await lists.house.member(lists.tenantId, 'coach')
+    const elsewhere = await lists.house.member(await lists.house.municipality('Anders'), 'beheer')
     const notFound = { ok: false, code: 'notFound' }
-    expect(await house.runner.run(startImport, coach, { fileName: 'x.csv', file: example.toString('base64') })).toEqual(notFound)
+    expect(await lists.house.runner.run(startImport, coach, { fileName: 'x.csv', file: example.toString('base64') })).toEqual(
+      notFound,
+    )
     for (const actor of [coach, elsewhere]) {
-      expect(await house.runner.run(getImport, actor, { importId })).toEqual(notFound)
-      expect(await house.runner.run(applyImport, actor, { importId, version: 1 })).toEqual(notFound)
+      expect(await lists.house.runner.run(getImport, actor, { importId })).toEqual(notFound)
+      expect(await lists.house.runner.run(applyImport, actor, { importId, version: 1 })).toEqual(notFound)
     }
     await apply(importId)
-    expect(must(await house.runner.run(listOffers, elsewhere, {})).total).toBe(0)
-    expect(must(await house.runner.run(listOffers, coach, {})).total).toBe(28)
+    expect(must(await lists.house.runner.run(listOffers, elsewhere, {})).total).toBe(0)
+    expect(must(await lists.house.runner.run(listOffers, coach, {})).total).toBe(28)
   })
 })
 
 test('given the command line, when the list is imported twice, then each row is told and nothing is made twice', async () => {
-  const actor = { role: 'system', tenantId, name: 'command line' } as const
-  const first = must(await importSupply(house.runner, actor, { fileName: 'aanbod-voorbeeld.csv', bytes: example }))
+  const actor = { role: 'system', tenantId: lists.tenantId, name: 'command line' } as const
+  const first = must(await importSupply(lists.house.runner, actor, { fileName: 'aanbod-voorbeeld.csv', bytes: example }))
   expect(first.result).toEqual({ created: 28, refused: 2 })
   expect(first.rows[0]).toBe(
     '1 Fietsles voor vrouwen: created, repaired [targetGroup: limits.sex "vrouwen, statushouders"; website: website.completed "www.debrug.example/fietsles"]',
   )
   expect(first.rows).toHaveLength(30)
-  const second = must(await importSupply(house.runner, actor, { fileName: 'aanbod-voorbeeld.csv', bytes: example }))
+  const second = must(await importSupply(lists.house.runner, actor, { fileName: 'aanbod-voorbeeld.csv', bytes: example }))
   expect([second.result, await offerCount()]).toEqual([{ unchanged: 28, refused: 2 }, 28])
 })
 

@@ -1,40 +1,12 @@
-import type { PageContext } from '#platform'
-import {
-  Actions,
-  Badge,
-  Button,
-  Card,
-  Columns,
-  DataTable,
-  DefinitionList,
-  Details,
-  Form,
-  Heading,
-  Link,
-  Paragraph,
-  Soft,
-  TextArea,
-  TextField,
-  type Tone,
-} from '#ui'
-import type { ReactNode } from 'react'
-import { IMPORT_COLUMNS, type ImportColumn } from '../domain/import/columns.ts'
+import { Actions, Badge, Button, Card, Columns, DataTable, Details, Form, Link, Paragraph, Soft, type Tone } from '#ui'
 import type { RowOutcome } from '../domain/import/findings.ts'
-import type { ImportRowView, ImportView } from '../use-cases/get-import.ts'
+import type { ImportRowView } from '../use-cases/get-import.ts'
 import { DoubleCard } from './double-card.tsx'
-import { Times } from './offer-parts.tsx'
+import type { RowPart } from './import-row-part.ts'
+import { Correct, Understood } from './import-row-texts.tsx'
 import { supplyPaths } from './paths.ts'
-import { sayAreas, sayCost, sayFinding, sayLaws, sayLimits, sayOfferLanguages, sayWhere } from './say.ts'
+import { sayFinding } from './say.ts'
 import type { SupplyT } from './texts.ts'
-
-export interface RowPart {
-  readonly list: ImportView
-  readonly row: ImportRowView
-  readonly t: SupplyT
-  readonly context: PageContext
-  /** The query of this page, to come back to. */
-  readonly back: string
-}
 
 const OUTCOME_TONE: Readonly<Record<RowOutcome, Tone>> = {
   takenOver: 'green',
@@ -55,79 +27,6 @@ const Findings = ({ row, t, context }: RowPart) =>
       ))}
     </ul>
   )
-
-const Titled = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <div>
-    <Heading level={4}>{title}</Heading>
-    {children}
-  </div>
-)
-
-const Understood = ({ row, t, context }: RowPart) => {
-  const { offer } = row
-  if (offer === undefined) return null
-  const { lang } = context
-  const limits = sayLimits(offer, lang)
-  const unknown = <Soft>{t('offer.unknown')}</Soft>
-  return (
-    <Titled title={t('import.understood')}>
-      <DefinitionList
-        items={[
-          { term: t('fields.kind'), value: t(`kinds.${offer.kind}`) },
-          { term: t('fields.areas'), value: sayAreas(offer, lang) || unknown },
-          { term: t('fields.times'), value: <Times times={offer.times} lang={lang} /> },
-          { term: t('offer.where'), value: sayWhere(offer) || unknown },
-          { term: t('fields.capacity'), value: offer.capacity ?? unknown },
-          { term: t('fields.free'), value: offer.free ?? unknown },
-          { term: t('fields.cost'), value: sayCost(offer, lang) },
-          { term: t('fields.languages'), value: sayOfferLanguages(offer, lang) ?? unknown },
-          { term: t('fields.targetGroups'), value: offer.targetGroupText || t('offer.everybody') },
-          { term: t('fields.limits'), value: limits.length === 0 ? t('limits.none') : limits.join(', ') },
-          { term: t('fields.laws'), value: sayLaws(offer, lang) || unknown },
-        ]}
-      />
-    </Titled>
-  )
-}
-
-const LONG: ReadonlySet<ImportColumn> = new Set(['description', 'remarks'])
-
-/** What can be corrected: the texts with which something is the matter, and always the name and the organisation. */
-const correctable = (row: ImportRowView): readonly ImportColumn[] => {
-  const wrong = new Set<ImportColumn>(['name', 'organisation', ...row.findings.map(({ field }) => field)])
-  return IMPORT_COLUMNS.filter(column => wrong.has(column))
-}
-
-const Correct = ({ list, row, t, context, back }: RowPart) => {
-  const refusedHere = context.form?.id === 'supply.correctRow' && context.form.fields.text('rowNumber') === `${row.rowNumber}`
-  const columns = correctable(row)
-  return (
-    <Form
-      action={supplyPaths.correctRow(list.importId)}
-      {...(refusedHere ? { id: 'supply.correctRow' } : {})}
-      refused={refusedHere ? context.form : undefined}
-      version={list.version}
-      hidden={{ rowNumber: row.rowNumber, back }}
-      idPrefix={`r${row.rowNumber}-`}
-      values={Object.fromEntries(columns.map(column => [`texts.${column}`, row.corrections[column] ?? row.originals[column]]))}
-      labels={Object.fromEntries(columns.map(column => [`texts.${column}`, t(`columns.${column}`)]))}
-    >
-      <Paragraph soft>{t('import.correctHelp')}</Paragraph>
-      {columns.map(column => {
-        const original = row.originals[column]
-        const isCorrected = row.corrections[column] !== undefined && original !== undefined
-        const field = {
-          name: `texts.${column}`,
-          label: t(`columns.${column}`),
-          optional: column !== 'name',
-          ...(isCorrected ? { hint: t('import.inList', { text: original }) } : {}),
-        }
-        return LONG.has(column) ? <TextArea key={column} {...field} rows={3} /> : <TextField key={column} {...field} ownWords />
-      })}
-      <Button look="secondary">{t('import.correctButton')}</Button>
-    </Form>
-  )
-}
 
 const Decide = ({
   part,

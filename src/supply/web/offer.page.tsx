@@ -9,7 +9,6 @@ import {
   Callout,
   Card,
   Columns,
-  type Definition,
   DefinitionList,
   Details,
   Form,
@@ -22,117 +21,21 @@ import {
   sayArea,
   sayDate,
   sayInstant,
-  Soft,
   Stack,
   TextField,
   Timeline,
 } from '#ui'
 import { IMPORT_COLUMNS, type ImportColumn } from '../domain/import/columns.ts'
-import { isBlank } from '../domain/import/parse-numbers.ts'
-import type { Offer } from '../domain/offer.ts'
 import { getOffer } from '../use-cases/get-offer.ts'
-import { FreshnessBadge, PlacesBadge, sayConfirmed, Times } from './offer-parts.tsx'
+import { OfferAbout, type OfferPart } from './offer-about.tsx'
+import { FreshnessBadge, PlacesBadge, sayConfirmed } from './offer-parts.tsx'
 import { supplyPaths } from './paths.ts'
 import { mayManage } from './query.ts'
-import { sayCost, sayLaws, sayLimits, sayOfferLanguages, sayWhere } from './say.ts'
 import { supplyTexts, type SupplyT } from './texts.ts'
 
 type Data = z.infer<(typeof getOffer)['output']>
-interface Part {
+interface Part extends OfferPart {
   readonly data: Data
-  readonly t: SupplyT
-  readonly context: PageContext
-}
-
-/** What was understood, and the words of the list where they are not the same. */
-const Beside = ({ said, words, t }: { readonly said: string | undefined; readonly words: string; readonly t: SupplyT }) => {
-  if (said === undefined || said === '')
-    return isBlank(words) ? <Soft>{t('offer.unknown')}</Soft> : <span dir="auto">“{words}”</span>
-  if (isBlank(words) || words.toLowerCase() === said.toLowerCase()) return <>{said}</>
-  return (
-    <>
-      {said}
-      <br />
-      <Soft>{t('offer.inList', { text: words })}</Soft>
-    </>
-  )
-}
-
-const contactOf = (offer: Offer) => {
-  const { contactName, phone, email, website } = offer
-  if (contactName === '' && phone === '' && email === undefined && website === undefined) return undefined
-  return (
-    <>
-      {contactName === '' ? null : <div>{contactName}</div>}
-      {phone === '' ? null : (
-        <div>{/\d/.test(phone) ? <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Link> : phone}</div>
-      )}
-      {email === undefined ? null : (
-        <div>
-          <Link href={`mailto:${email}`}>{email}</Link>
-        </div>
-      )}
-      {website === undefined ? null : (
-        <div>
-          <Link href={website}>{website.replace(/^https?:\/\//, '')}</Link>
-        </div>
-      )}
-    </>
-  )
-}
-
-const linesOf = ({ data, t, context }: Part): readonly Definition[] => {
-  const { offer } = data
-  const { lang } = context
-  const limits = sayLimits(offer, lang)
-  const contact = contactOf(offer)
-  const unless = (words: string, term: string): Definition[] =>
-    words === '' ? [] : [{ term, value: <FreeText>{words}</FreeText> }]
-  return [
-    {
-      term: t('offer.when'),
-      value: (
-        <>
-          <Times times={{ ...offer.times, complete: true }} lang={lang} />
-          {offer.times.complete || offer.times.text === '' ? null : (
-            <>
-              <br />
-              <Soft>{t('offer.notAll', { text: offer.times.text })}</Soft>
-            </>
-          )}
-        </>
-      ),
-    },
-    ...unless(offer.startMoments, t('offer.starts')),
-    {
-      term: t('offer.where'),
-      value: sayWhere(offer) || (offer.features.includes('atHome') ? t('offer.atHome') : <Soft>{t('offer.unknown')}</Soft>),
-    },
-    { term: t('offer.cost'), value: <Beside said={sayCost(offer, lang)} words={offer.cost.text} t={t} /> },
-    { term: t('offer.language'), value: <Beside said={sayOfferLanguages(offer, lang)} words={offer.languageText} t={t} /> },
-    { term: t('offer.forWhom'), value: <FreeText>{offer.targetGroupText || t('offer.everybody')}</FreeText> },
-    { term: t('offer.limits'), value: limits.length === 0 ? t('limits.none') : limits.join(', ') },
-    { term: t('offer.law'), value: <Beside said={sayLaws(offer, lang)} words={offer.lawText} t={t} /> },
-    ...(offer.features.length === 0
-      ? []
-      : [{ term: t('offer.good'), value: offer.features.map(feature => t(`features.${feature}`)).join(', ') }]),
-    ...(contact === undefined ? [] : [{ term: t('offer.contact'), value: contact }]),
-    ...unless(offer.remarks, t('offer.remarks')),
-  ]
-}
-
-const About = (part: Part) => {
-  const { offer } = part.data
-  return (
-    <Card>
-      {offer.description === '' ? (
-        <Paragraph soft>{part.t('offer.noDescription')}</Paragraph>
-      ) : (
-        <FreeText>{offer.description}</FreeText>
-      )}
-      <DefinitionList items={linesOf(part)} />
-    </Card>
-  )
 }
 
 const Places = ({ data, t, context }: Part) => {
@@ -296,8 +199,8 @@ const Tools = ({ data, t, context }: Part) =>
   ) : null
 
 const viewOffer = (data: Data, context: PageContext): string => {
-  const part = { data, context, t: supplyTexts(context.lang).t }
   const { offer } = data
+  const part = { data, offer, context, t: supplyTexts(context.lang).t }
   return renderPage(
     <AppPage context={context} title={offer.name}>
       <Breadcrumbs items={[{ href: supplyPaths.offers(), label: part.t('offers.title') }]} />
@@ -314,7 +217,7 @@ const viewOffer = (data: Data, context: PageContext): string => {
       <StateNotice {...part} />
       <Columns kind="wide-first">
         <Stack>
-          <About {...part} />
+          <OfferAbout {...part} />
           <Sources {...part} />
         </Stack>
         <Stack>

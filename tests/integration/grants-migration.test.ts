@@ -3,31 +3,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#platform/test-kit'
 import { migrate } from '../../src/platform/database/migrate.ts'
 
-/** The migration that brings the slices of the advice, on tables that were filled before it. */
+/** Migrations that bring slices, on tables that were filled before them. */
 const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname
-const ADVICE = '0015_advice.sql'
 
 let database: TestDatabase
 let owner: pg.Client
 let dir: string
 
-beforeAll(async () => {
+beforeEach(async () => {
   database = await createTestDatabase({ migrated: false })
   dir = mkdtempSync(join(tmpdir(), 'opstap migrations '))
-  for (const file of readdirSync(MIGRATIONS).filter(name => name < ADVICE)) cpSync(join(MIGRATIONS, file), join(dir, file))
-  await migrate(database.ownerUrl, { dir, appRole: 'opstap_app' })
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
 })
-afterAll(async () => {
+afterEach(async () => {
   await owner.end()
   await database.drop()
   rmSync(dir, { recursive: true })
 })
+const migrateWith = async (wanted: (file: string) => boolean): Promise<void> => {
+  for (const file of readdirSync(MIGRATIONS).filter(wanted)) cpSync(join(MIGRATIONS, file), join(dir, file))
+  await migrate(database.ownerUrl, { dir, appRole: 'opstap_app' })
+}
 
 const grants = [
   ['coordinator', 'trajectory', 'member', ['name', 'plan'], ['plan'], null],
@@ -38,7 +39,33 @@ const grants = [
   ['former', 'trajectory', 'member', ['name', 'plan'], ['plan'], '2026-01-01'],
 ] as const
 
-test('given grants that run, when migrated, then the coordinator writes advices and the person reads what was sent, and nobody else does', async () => {
+/** What every other grant keeps. */
+const UNTOUCHED = {
+  asked: { reads: ['name', 'referral'], writes: ['referral'] },
+  colleague: { reads: ['name'], writes: null },
+  former: { reads: ['name', 'plan'], writes: ['plan'] },
+  placement: { reads: ['name'], writes: null },
+}
+
+test.each([
+  {
+    file: '0015_advice.sql',
+    gives: 'the coordinator writes advices and the person reads what was sent',
+    gets: {
+      coordinator: { reads: ['advice', 'name', 'plan'], writes: ['advice', 'plan'] },
+      self: { reads: ['name', 'plan', 'sent_advice'], writes: ['plan'] },
+    },
+  },
+  {
+    file: '0016_intake_and_life_areas.sql',
+    gives: 'coordinator and person get intake and life areas',
+    gets: {
+      coordinator: { reads: ['intake', 'lifeAreas', 'name', 'plan'], writes: ['intake', 'lifeAreas', 'plan'] },
+      self: { reads: ['intake', 'lifeAreas', 'name', 'plan'], writes: ['lifeAreas', 'plan'] },
+    },
+  },
+])('given grants that run, when $file is applied, then $gives, and nobody else does', async ({ file, gets }) => {
+  await migrateWith(name => name < file)
   for (const [tenant, name] of [[randomUUID(), 'Hier'] as const, [randomUUID(), 'Daar'] as const]) {
     await owner.query('insert into municipality (tenant_id, slug, name) values ($1, $2, $2)', [tenant, name])
     for (const [purpose, ground, to, reads, writes, revoked] of grants) {
@@ -49,21 +76,13 @@ test('given grants that run, when migrated, then the coordinator writes advices 
       )
     }
   }
-  cpSync(join(MIGRATIONS, ADVICE), join(dir, ADVICE))
-  await migrate(database.ownerUrl, { dir, appRole: 'opstap_app' })
+  await migrateWith(name => name === file)
   const { rows } = await owner.query<{ purpose: string; reads: string[]; writes: string[] }>(
     `select purpose, array_agg(distinct r order by r) filter (where r is not null) as reads,
        array_agg(distinct w order by w) filter (where w is not null) as writes
      from access_grant left join lateral unnest(reads) r on true left join lateral unnest(writes) w on true group by purpose order by purpose`,
   )
-  expect(rows).toEqual([
-    { purpose: 'asked', reads: ['name', 'referral'], writes: ['referral'] },
-    { purpose: 'colleague', reads: ['name'], writes: null },
-    { purpose: 'coordinator', reads: ['advice', 'name', 'plan'], writes: ['advice', 'plan'] },
-    { purpose: 'former', reads: ['name', 'plan'], writes: ['plan'] },
-    { purpose: 'placement', reads: ['name'], writes: null },
-    { purpose: 'self', reads: ['name', 'plan', 'sent_advice'], writes: ['plan'] },
-  ])
+  expect(Object.fromEntries(rows.map(({ purpose, ...slices }) => [purpose, slices]))).toEqual({ ...UNTOUCHED, ...gets })
   const forced = await owner.query<{ forced: boolean }>(
     `select relforcerowsecurity as forced from pg_class where relname = 'access_grant'`,
   )
