@@ -34,9 +34,17 @@ export { addJob, addJobIn } from './jobs/add-job.ts'
 export { createJobs, type Jobs, type JobTask } from './jobs/jobs.ts'
 export { createMailer, MAIL_TASK, type Mailer, type MailMessage } from './mail/mailer.ts'
 export { type KeptMail, keptMail } from './mail/kept-mail.ts'
-export { codeLetter, invitationLetter, welcomeLetter } from './mail/letters.ts'
+export { codeLetter, invitationAnewLetter, invitationLetter, welcomeAnewLetter, welcomeLetter } from './mail/letters.ts'
 export { type SmsGatewaySettings, smsGateway, smsTask } from './sms/send-sms.ts'
-export { codeText, createTexter, invitationText, SMS_TASK, type Texter, type TextMessage } from './sms/texter.ts'
+export {
+  codeText,
+  createTexter,
+  invitationAnewText,
+  invitationText,
+  SMS_TASK,
+  type Texter,
+  type TextMessage,
+} from './sms/texter.ts'
 export { mailTask, type MailTransport, mailTransport } from './mail/send-mail.ts'
 export {
   type AnyForm,

@@ -17,7 +17,7 @@ const reopenByPhone = async (db: Db, phone: PhoneNumber, at: Date): Promise<User
   return row?.id as UserId | undefined
 }
 
-/** One account per address: somebody who works elsewhere already keeps the one they have. */
+/** One account per address: somebody who works elsewhere already keeps the one they have (`known`). */
 export const accountFor = async (
   db: Db,
   account: {
@@ -29,10 +29,10 @@ export const accountFor = async (
     readonly language: string
     readonly at: Date
   },
-): Promise<UserId> => {
+): Promise<{ readonly userId: UserId; readonly known: boolean }> => {
   const { email = noMailAddress(account.id), phone } = account
   const known = account.email === undefined && phone !== undefined ? await reopenByPhone(db, phone, account.at) : undefined
-  if (known !== undefined) return known
+  if (known !== undefined) return { userId: known, known: true }
   const made = await tables(db)
     .insertInto('auth.user')
     .values({
@@ -49,7 +49,7 @@ export const accountFor = async (
     .onConflict(conflict => conflict.column('email').doUpdateSet({ disabled_at: null, updated_at: account.at }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  return made.id as UserId
+  return { userId: made.id as UserId, known: made.id !== account.id }
 }
 
 export const keepPassword = async (db: Db, id: string, userId: UserId, hash: string): Promise<void> => {
@@ -95,6 +95,37 @@ export const placesOf = async (db: Db, userId: UserId): Promise<readonly Place[]
 
 export const endSessions = async (db: Db, userId: UserId): Promise<void> => {
   await tables(db).deleteFrom('auth.session').where('user_id', '=', userId).execute()
+}
+
+/**
+ * From now on the account is known by the mail address, or by the number, and by nothing that somebody added to it: sessions
+ * end, codes and links that are under way are worth nothing. Whoever signs in at this moment waits for the account, and looks
+ * again afterwards.
+ */
+export const keepOnly = async (db: Db, userId: UserId, knownBy: 'mail' | 'phone', at: Date): Promise<void> => {
+  const account = await tables(db)
+    .selectFrom('auth.user')
+    .select('email')
+    .where('id', '=', userId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await Promise.all([
+    endSessions(db, userId),
+    tables(db).deleteFrom('auth.sign_in_change').where('user_id', '=', userId).execute(),
+    tables(db)
+      .deleteFrom('auth.verification')
+      .where(eb => eb.or([eb('identifier', '=', `sign-in-otp-${account.email}`), eb('value', '=', userId)]))
+      .execute(),
+    tables(db)
+      .updateTable('auth.user')
+      .set({ ...(knownBy === 'mail' ? { phone: null } : { email: noMailAddress(userId) }), updated_at: at })
+      .where('id', '=', userId)
+      .execute(),
+  ])
+}
+
+export const dropPassword = async (db: Db, userId: UserId): Promise<void> => {
+  await tables(db).deleteFrom('auth.account').where('user_id', '=', userId).execute()
 }
 
 export const disableAccount = async (db: Db, userId: UserId, at: Date): Promise<void> => {

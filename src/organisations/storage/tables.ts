@@ -43,6 +43,7 @@ export type OrganisationTables = {
     password: string | null
   }
   readonly 'auth.session': { id: string; user_id: string }
+  readonly 'auth.verification': { id: string; identifier: string; value: string }
   readonly 'auth.two_factor': { user_id: string }
   readonly 'auth.sign_in_change': {
     user_id: string

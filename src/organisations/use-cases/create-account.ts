@@ -10,9 +10,20 @@ import {
   type Role,
   type UserId,
 } from '#kernel'
-import { addJobIn, type CommandContext, invitationLetter, invitationText, MAIL_TASK, SMS_TASK, welcomeLetter } from '#platform'
+import {
+  addJobIn,
+  type CommandContext,
+  invitationAnewLetter,
+  invitationAnewText,
+  invitationLetter,
+  invitationText,
+  MAIL_TASK,
+  SMS_TASK,
+  welcomeAnewLetter,
+  welcomeLetter,
+} from '#platform'
 import type { EmailAddress } from '../domain/member.ts'
-import { accountFor, endSessions, keepPassword, leadTo, placesOf, tellActorsChanged } from '../storage/accounts.ts'
+import { accountFor, dropPassword, keepOnly, keepPassword, leadTo, placesOf, tellActorsChanged } from '../storage/accounts.ts'
 import { hasPlace, insertMembership } from '../storage/members.ts'
 
 type Writing = Pick<CommandContext<unknown>, 'db' | 'tenantId' | 'now' | 'newId' | 'record'>
@@ -45,7 +56,7 @@ export interface AccountIds {
  */
 export const createAccount = async (context: Writing, account: NewAccount): Promise<Decision<AccountIds>> => {
   const { db, tenantId, now } = context
-  const userId = await accountFor(db, { ...account, email: account.email, id: context.newId<UserId>(), at: now })
+  const { userId, known } = await accountFor(db, { ...account, email: account.email, id: context.newId<UserId>(), at: now })
   const place = {
     userId,
     role: account.role,
@@ -53,16 +64,15 @@ export const createAccount = async (context: Writing, account: NewAccount): Prom
     participantId: account.participantId,
   }
   if (await hasPlace(db, tenantId, place)) return refuse('duplicate', account.email === undefined ? 'phone' : 'email')
-  // The sessions of a participant never passed a second factor: they do not grow into those of a colleague.
-  const isColleague = (await placesOf(db, userId)).some(({ role }) => role !== 'participant')
-  if (account.role !== 'participant' && !isColleague) await endSessions(db, userId)
+  const startsAnew = known && !(await isColleague(db, userId))
+  if (startsAnew) await startAnew(context, userId, account)
   const membershipId = context.newId<MembershipId>()
   const { name, functionTitle } = account
   await Promise.all([
     leadTo(db, userId, tenantId),
     insertMembership(db, tenantId, { ...place, id: membershipId, name, functionTitle, at: now }),
     ...(account.passwordHash === undefined ? [] : [keepPassword(db, newId<string>(), userId, account.passwordHash)]),
-    ...(account.letter ? [sendLetter(context, account)] : []),
+    ...(account.letter ? [sendLetter(context, account, startsAnew)] : []),
     tellActorsChanged(db),
   ])
   context.record({
@@ -75,11 +85,28 @@ export const createAccount = async (context: Writing, account: NewAccount): Prom
   return accept({ userId, membershipId })
 }
 
-const sendLetter = async ({ db }: Writing, { role, email, phone, language }: NewAccount): Promise<void> => {
+const isColleague = async (db: Writing['db'], userId: UserId): Promise<boolean> =>
+  (await placesOf(db, userId)).some(({ role }) => role !== 'participant')
+
+/**
+ * An account that held participants only was opened in somebody's name by whoever guides them, perhaps with a letter, and without
+ * a second factor: what lets in there is not proved to be of the person who gets this place. Only the address that it is given to is.
+ */
+const startAnew = async ({ db, now }: Writing, userId: UserId, { email }: NewAccount): Promise<void> => {
+  await keepOnly(db, userId, email === undefined ? 'phone' : 'mail', now)
+  await dropPassword(db, userId)
+}
+
+const sendLetter = async ({ db }: Writing, account: NewAccount, startsAnew: boolean): Promise<void> => {
+  const { role, email, phone, language } = account
   if (email !== undefined) {
-    const letter = role === 'participant' ? invitationLetter : welcomeLetter
-    await addJobIn(db, MAIL_TASK, letter(email, language))
+    await addJobIn(db, MAIL_TASK, letterFor(role, startsAnew)(email, language))
   } else if (phone !== undefined) {
-    await addJobIn(db, SMS_TASK, invitationText(phone, language))
+    await addJobIn(db, SMS_TASK, (startsAnew ? invitationAnewText : invitationText)(phone, language))
   }
+}
+
+const letterFor = (role: Role, startsAnew: boolean) => {
+  if (role === 'participant') return startsAnew ? invitationAnewLetter : invitationLetter
+  return startsAnew ? welcomeAnewLetter : welcomeLetter
 }

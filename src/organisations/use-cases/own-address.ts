@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
-import { accept, lineText, PhoneNumber, type UserId } from '#kernel'
+import { accept, lineText, PhoneNumber, refuse, type UserId } from '#kernel'
 import {
   type Actor,
   addJobIn,
   codeLetter,
   codeText,
   command,
+  type Db,
   found,
   MAIL_TASK,
   NotFound,
@@ -17,6 +18,7 @@ import {
 } from '#platform'
 import { mayChooseOwnAddress } from '../access.ts'
 import { CODE_MS, countSent, mayTry, type OwnAddress, ownAddressOf } from '../domain/own-address.ts'
+import { placesOf } from '../storage/accounts.ts'
 import { countTry, findAddresses, findPending, isTaken, keepPending, lockPending, saveAddress } from '../storage/own-address.ts'
 
 /** Tied to the person: a code that was sent for somebody else is worth nothing. */
@@ -25,6 +27,10 @@ const userOf = (actor: Actor | SystemActor): UserId => {
   if (actor.role === 'system') throw new NotFound('account')
   return actor.userId
 }
+
+/** What lets in at work too is given by who manages accounts there. */
+const alsoWorks = async (db: Db, userId: UserId): Promise<boolean> =>
+  (await placesOf(db, userId)).some(({ role }) => role !== 'participant')
 
 export const getOwnAddress = query({
   name: 'organisations.getOwnAddress',
@@ -58,6 +64,7 @@ export const askOwnAddress = command({
     const userId = userOf(actor)
     const own = ownAddressOf(input.address)
     if (!own.ok) return own
+    if (await alsoWorks(db, userId)) return refuse('invalidInput', 'address', { reason: 'alsoWorks' })
     const [addresses, pending] = await Promise.all([findAddresses(db, userId), lockPending(db, userId)])
     const counted = countSent(pending, now)
     if (!counted.ok) return counted
@@ -90,7 +97,7 @@ export const confirmOwnAddress = command({
   run: async ({ db, actor, input, now, record }) => {
     const userId = userOf(actor)
     const pending = await lockPending(db, userId)
-    if (pending === undefined || !mayTry(pending, now)) return accept({ right: false })
+    if (pending === undefined || !mayTry(pending, now) || (await alsoWorks(db, userId))) return accept({ right: false })
     const address = { channel: pending.channel, address: pending.address } as OwnAddress
     const right = hashOf(userId, input.code.replace(/\s/g, '')) === pending.codeHash && !(await isTaken(db, userId, address))
     // A wrong guess is an answer and no refusal: a refusal would undo that it was counted.

@@ -24,3 +24,7 @@ export const passwordLetter = (to: string, language: string, key: string): MailM
 export const welcomeLetter = (to: string, language: string): MailMessage => letter('welcome')(to, language, {})
 /** To a participant who may sign in from now on. */
 export const invitationLetter = (to: string, language: string): MailMessage => letter('invitation')(to, language, {})
+/** To a new colleague whose address had an account to look along: other ways in than this address are gone. */
+export const welcomeAnewLetter = (to: string, language: string): MailMessage => letter('welcomeAnew')(to, language, {})
+/** To a participant whose address had an account already: other ways in than this address are gone. */
+export const invitationAnewLetter = (to: string, language: string): MailMessage => letter('invitationAnew')(to, language, {})

@@ -136,6 +136,11 @@ export const createAuth = (parts: AuthParts & { readonly sms: Texter }): Auth =>
       }),
     )
     if (answer === undefined) return REFUSED
+    // A place may have come meanwhile, and with it this address gone.
+    if ((await codes.accountFor(address))?.userId !== account.userId) {
+      await forget(answer.response.token)
+      return REFUSED
+    }
     return signedIn(visitor, answer.response.token, answer.headers.getSetCookie())
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId, UserId } from '#kernel'
 import type pg from 'pg'
+import { membershipsOf } from './accounts.ts'
 import { hashToken } from './actors.ts'
 import { signedCookie } from './cookie.ts'
 import type { Engine } from './engine.ts'
@@ -49,7 +50,11 @@ export const redeemPaper = async (
   if (answer.rows[0] === undefined) return undefined
   const { user_id: userId, membership_id: membershipId } = Redeemed.parse(answer.rows[0])
   const session = await sessionFor(parts, userId, visitor.userAgent)
-  // The letter is about one dossier, whatever else this account may open.
+  // A letter opens no account that leads to more; a place that came meanwhile has ended the sessions that stood before it.
+  if ((await membershipsOf(parts.pool, userId)).length !== 1) {
+    await parts.pool.query('delete from auth.session where token = $1', [hashToken(session.token)])
+    return undefined
+  }
   await parts.pool.query('update auth.session set active_membership_id = $2 where token = $1', [
     hashToken(session.token),
     membershipId,

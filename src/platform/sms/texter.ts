@@ -35,3 +35,8 @@ export const codeText = (to: PhoneNumber, language: string, code: string, now: D
 })
 /** To a participant who may sign in from now on. */
 export const invitationText = (to: PhoneNumber, language: string): TextMessage => ({ to, text: wordsIn(language).invitation })
+/** To a participant whose number had an account already: other ways in than this number are gone. */
+export const invitationAnewText = (to: PhoneNumber, language: string): TextMessage => ({
+  to,
+  text: wordsIn(language).invitationAnew,
+})

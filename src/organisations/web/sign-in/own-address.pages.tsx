@@ -44,7 +44,12 @@ const ownAddressPage = page<OwnAddressData>({
               id="organisations.askOwnAddress"
               action={paths.ownAddress}
               refused={context.form}
-              words={{ noAddress: t('code.noAddress'), noTexts: t('code.noTexts'), tooMany: t('own.tooMany') }}
+              words={{
+                noAddress: t('code.noAddress'),
+                noTexts: t('code.noTexts'),
+                tooMany: t('own.tooMany'),
+                alsoWorks: t('own.alsoWorks'),
+              }}
               labels={{ address: t('own.address') }}
             >
               <TextField name="address" label={t('own.address')} hint={t('own.hint')} autoComplete="email" maxLength={200} />

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { accept, newId } from '#kernel'
 import {
   allow,
+  type Auth,
   configurePaperCodes,
   createAuth,
   createJobs,
@@ -80,6 +81,7 @@ export interface Answer {
 
 export interface Site {
   readonly app: FastifyInstance
+  readonly auth: Auth
   readonly browser: () => Browser
   readonly runJobs: () => Promise<void>
   readonly withPassword: (userId: string) => Promise<void>
@@ -169,6 +171,7 @@ export const openSite = async (house: TestHouse, { demo }: { readonly demo: bool
   })
   return {
     app,
+    auth,
     browser: () => browserOn(app),
     runJobs: jobs.runDue,
     withPassword: async userId => {
