@@ -1,3 +1,4 @@
+import { CalendarDay } from '#kernel'
 import { useContext } from 'react'
 import type { ReactNode } from 'react'
 import { classes, FormContext, useUiTexts } from './context.ts'
@@ -190,6 +191,15 @@ export const TextArea = (
   )
 }
 
+const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d/
+
+/** A picker drops what is no day or no time; such words stay in a box of text, to be mended. */
+const boxType = (type: 'date' | 'time', value: string | undefined): 'date' | 'time' | 'text' => {
+  if (value === undefined || value === '') return type
+  const isPickable = type === 'date' ? CalendarDay.safeParse(value).success : CLOCK_TIME.test(value)
+  return isPickable ? type : 'text'
+}
+
 const Moment = ({
   type,
   props,
@@ -203,7 +213,7 @@ const Moment = ({
       <input
         {...common(props, state)}
         className={boxClass(state.error)}
-        type={type}
+        type={boxType(type, asText(state.value))}
         min={props.min}
         max={props.max}
         defaultValue={asText(state.value)}

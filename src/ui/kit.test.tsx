@@ -181,6 +181,21 @@ describe('a form', () => {
     expect(all(html, /<input type="checkbox"[^>]*name="who"[^>]*(checked="")/g)).toHaveLength(2)
   })
 
+  it('keeps in a box of text what a picker would drop: a day or a time that does not exist', () => {
+    const moments = (day: string, time: string): string =>
+      ui.renderPart(
+        <ui.Form action="/x" values={{ day, time }}>
+          <ui.DateField name="day" label="Dag" />
+          <ui.TimeField name="time" label="Tijd" />
+        </ui.Form>,
+      )
+    const kept = moments('31-02-2027', 'half tien')
+    for (const value of ['31-02-2027', 'half tien']) expect(kept).toMatch(new RegExp(`type="text"[^>]*value="${value}"`))
+    const picked = moments('2027-02-28', '09:30')
+    expect(picked).toMatch(/type="date"[^>]*value="2027-02-28"/)
+    expect(picked).toMatch(/type="time"[^>]*value="09:30"/)
+  })
+
   it('says at each field and in the summary what is wrong', () => {
     expect(html).toContain('<a href="#title">Doel: Vul dit in</a>')
     expect(html).toContain('<a href="#note">Gebruik hoogstens 20 tekens</a>')
