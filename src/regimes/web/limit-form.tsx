@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#kernel'
+import { addDays, type CalendarDay } from '#kernel'
 import type { FormFields, PageContext } from '#platform'
 import { Button, Card, Checkbox, DateField, Details, Form, Paragraph, TextField } from '#ui'
 import { LimitKey } from '../domain/limit.ts'
@@ -53,9 +53,18 @@ const labelsOf = ({ limit, t }: Part) => ({
   source: t('fields.source'),
 })
 
+/** The first day after everything that is known; undefined when something holds without an end. */
+const firstOpenDay = ({ own, shipped }: ListedLimit, today: CalendarDay): CalendarDay | undefined => {
+  const periods = [...own.filter(({ state }) => state === 'current'), ...shipped]
+  if (periods.length === 0) return `${today.slice(0, 4)}-01-01` as CalendarDay
+  if (periods.some(({ until }) => until === undefined)) return undefined
+  const last = periods.map(({ until }) => until ?? today).toSorted()
+  return addDays(last[last.length - 1] ?? today, 1)
+}
+
 /** Proposes the year that is still open. */
-const proposed = ({ now, next }: ListedLimit, today: CalendarDay): { readonly from: string; readonly until: string } => {
-  const from = next?.from ?? (now.state === 'notSet' ? (`${today.slice(0, 4)}-01-01` as CalendarDay) : undefined)
+const proposed = (limit: ListedLimit, today: CalendarDay): { readonly from: string; readonly until: string } => {
+  const from = firstOpenDay(limit, today)
   if (from === undefined) return { from: '', until: '' }
   return { from, until: from.endsWith('-01-01') ? `${from.slice(0, 4)}-12-31` : '' }
 }

@@ -7,13 +7,13 @@ import {
   Button,
   Columns,
   DataTable,
+  Details,
   ErrorSummary,
   Form,
   PageHead,
   Paragraph,
   renderPage,
   Section,
-  sayDate,
   sayInstant,
   Soft,
   Stack,
@@ -24,7 +24,7 @@ import { LimitKey } from '../domain/limit.ts'
 import { type ListedLimit, listLimits, type OwnLimit } from '../use-cases/list-limits.ts'
 import { AddLimit, AmendLimit } from './limit-form.tsx'
 import { regimesPaths } from './paths.ts'
-import { sayLimit, sayValue } from './say.ts'
+import { sayLimit, sayValue, sayWithYear } from './say.ts'
 import { type RegimeT, regimeTexts } from './texts.ts'
 
 interface LimitData {
@@ -40,10 +40,10 @@ export const AMEND_LIMIT = 'regimes.amendLimit'
 
 type Shown = LimitPeriod & { readonly own: OwnLimit | undefined }
 
-const sayPeriod = ({ from, until }: Pick<LimitPeriod, 'from' | 'until'>, { today, lang }: PageContext, t: RegimeT): string => {
+const sayPeriod = ({ from, until }: Pick<LimitPeriod, 'from' | 'until'>, { lang }: PageContext, t: RegimeT): string => {
   const days = {
-    from: from === undefined ? '' : sayDate(from, today, lang),
-    until: until === undefined ? '' : sayDate(until, today, lang),
+    from: from === undefined ? '' : sayWithYear(from, lang),
+    until: until === undefined ? '' : sayWithYear(until, lang),
   }
   if (from === undefined) return until === undefined ? t('always') : t('until', days)
   return until === undefined ? t('since', days) : t('between', days)
@@ -64,11 +64,21 @@ const OwnActions = ({ own, limit, context, t }: PartProps & { readonly own: OwnL
 )
 
 /** The newest first; the municipality's own values above those that they take the place of. */
-const PeriodTable = (part: PartProps) => {
-  const { limit, context, t } = part
+const periodsOf = (limit: ListedLimit): readonly Shown[] => {
   const own = limit.own.filter(({ state }) => state === 'current').map((each): Shown => ({ ...each, own: each }))
   const shipped = limit.shipped.map((each): Shown => ({ ...each, own: undefined }))
-  const rows = [...own.toReversed(), ...shipped.toReversed()]
+  return [...own.toReversed(), ...shipped.toReversed()]
+}
+
+const isPast = ({ until }: LimitPeriod, { today }: PageContext): boolean => until !== undefined && until < today
+
+interface TableProps extends PartProps {
+  readonly rows: readonly Shown[]
+  readonly caption: string
+}
+
+const PeriodTable = ({ rows, caption, ...part }: TableProps) => {
+  const { limit, context, t } = part
   const columns: readonly Column<Shown>[] = [
     {
       key: 'period',
@@ -101,12 +111,30 @@ const PeriodTable = (part: PartProps) => {
   ]
   return (
     <DataTable
-      caption={t('periods')}
+      caption={caption}
       columns={columns}
       rows={rows}
       keyOf={row => row.own?.id ?? row.from ?? ''}
       empty={<Paragraph soft>{t('noPeriods')}</Paragraph>}
     />
+  )
+}
+
+/** What holds now and later; what is over is folded, unless a form about it came back. */
+const Periods = (part: PartProps) => {
+  const { limit, context, t } = part
+  const rows = periodsOf(limit)
+  const past = rows.filter(row => isPast(row, context))
+  const isAboutPast = past.some(({ own }) => own !== undefined && own.id === context.params['limitId'])
+  return (
+    <Stack>
+      <PeriodTable {...part} caption={t('periods')} rows={rows.filter(row => !isPast(row, context))} />
+      {past.length === 0 ? null : (
+        <Details summary={t('past', { count: past.length })} open={isAboutPast && context.form !== undefined}>
+          <PeriodTable {...part} caption={t('past', { count: past.length })} rows={past} />
+        </Details>
+      )}
+    </Stack>
   )
 }
 
@@ -179,7 +207,7 @@ export const limitPage = page<LimitData>({
           <Now {...part} />
           <Columns kind="wide-first">
             <Section title={t('periods')}>
-              <PeriodTable {...part} />
+              <Periods {...part} />
             </Section>
             <AddLimit {...part} />
           </Columns>

@@ -11,6 +11,7 @@ import {
   PageHead,
   renderPage,
   Section,
+  Soft,
   sayDate,
   Stack,
 } from '#ui'
@@ -37,6 +38,8 @@ const Marks = ({ now, t }: { readonly now: ListedLimit['now']; readonly t: Regim
       {now.mark === 'checkLocally' ? <Badge tone="stone">{t('checkLocally')}</Badge> : null}
     </Badges>
   )
+
+const isMarked = ({ now }: ListedLimit): boolean => now.state === 'known' && (now.own || now.mark === 'checkLocally')
 
 /** In the law already, and in force later. */
 const isYetToCome = ({ now, next }: ListedLimit): boolean => now.state === 'notSet' && next?.value.state === 'known'
@@ -68,7 +71,9 @@ const LimitTable = ({ limits, caption, context, t }: PartProps & { readonly capt
         ),
     },
     { key: 'next', label: t('next'), cell: limit => sayNext(limit, context, t) },
-    { key: 'marks', label: t('marks'), cell: ({ now }) => <Marks now={now} t={t} /> },
+    ...(limits.some(isMarked)
+      ? [{ key: 'marks', label: t('marks'), cell: ({ now }: ListedLimit) => <Marks now={now} t={t} /> }]
+      : []),
   ]
   return <DataTable caption={caption} columns={columns} rows={limits} keyOf={({ key }) => key} />
 }
@@ -102,6 +107,22 @@ const Missing = ({ limits, context, t }: PartProps) => {
   )
 }
 
+const groupId = (group: ListedLimit['group']): string => `groep-${group}`
+
+/** The list is long: straight to the part that is looked for. */
+const Contents = ({ limits, t }: Omit<PartProps, 'context'>) => (
+  <nav aria-label={t('contents')} id="inhoud">
+    <ul className="op-jump">
+      {LIMIT_GROUPS.map(group => (
+        <li key={group}>
+          <Link href={`#${groupId(group)}`}>{t(`groups.${group}`)}</Link>{' '}
+          <Soft>({limits.filter(limit => limit.group === group).length})</Soft>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
 export const limitsPage = page<LimitsData>({
   id: 'regimes.limits',
   path: regimesPaths.limits,
@@ -114,8 +135,14 @@ export const limitsPage = page<LimitsData>({
         <PageHead title={t('title')} lead={t('lead')} />
         <Stack>
           <Missing limits={limits} context={context} t={t} />
+          <Contents limits={limits} t={t} />
           {LIMIT_GROUPS.map(group => (
-            <Section key={group} title={t(`groups.${group}`)}>
+            <Section
+              key={group}
+              id={groupId(group)}
+              title={t(`groups.${group}`)}
+              actions={<Link href="#inhoud">{t('toContents')}</Link>}
+            >
               <LimitTable
                 caption={t(`groups.${group}`)}
                 limits={limits.filter(limit => limit.group === group)}
