@@ -70,6 +70,7 @@ export {
   COUNTS_AS,
   type CountsAs,
   isToHandOut,
+  isChoosable,
   RECOGNITION_KINDS,
   type Recognition,
   type RecognitionGiven,

@@ -1,4 +1,4 @@
-import { RECOGNITION_KINDS, type Recognition, type RecognitionOption } from '#plans'
+import { isChoosable, RECOGNITION_KINDS, type Recognition, type RecognitionOption } from '#plans'
 import { DateField, type Lang, sayMoney, Select, TextField } from '#ui'
 import type { ReactNode } from 'react'
 import type { FormFields } from '#platform'
@@ -10,7 +10,7 @@ import type { P } from './plan-texts.ts'
 export const optionWords = ({ words, valueCents }: Pick<RecognitionOption, 'words' | 'valueCents'>, lang: Lang, p: P): string =>
   valueCents === undefined ? words : p('recognition.worth', { words, amount: sayMoney(valueCents, lang) })
 
-/** A kind in general, or a line of the municipality's list: one choice. A line that was put away stays with who had it. */
+/** A kind in general, or a line of the municipality's list: one choice. A line that can no longer be chosen stays with who had it. */
 export const RecognitionChoice = ({
   current,
   talk,
@@ -27,7 +27,7 @@ export const RecognitionChoice = ({
       empty={false}
       options={[
         ...talk.options
-          .filter(option => !option.archived || option.id === current)
+          .filter(option => isChoosable(option) || option.id === current)
           .map(option => ({ value: option.id, label: optionWords(option, context.lang, p) })),
         ...RECOGNITION_KINDS.map(kind => ({ value: kind, label: t(`steps.recognitions.${kind}`) })),
       ]}

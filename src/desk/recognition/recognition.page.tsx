@@ -156,7 +156,12 @@ const Give = ({ data, context, t }: Part) => {
             empty={false}
             options={[
               ...kinds.map(kind => ({ value: kind, label: t(`kinds.${kind}`) })),
-              ...data.options.filter(option => !option.archived).map(option => ({ value: option.id, label: option.words })),
+              ...data.options
+                .filter(option => !option.archived)
+                .map(({ id: value, countsAs, words }) => ({
+                  value,
+                  label: countsAs === 'premium' ? t('give.granted', { words }) : words,
+                })),
             ]}
           />
           <TextField name="words" label={t('give.words')} maxLength={500} ownWords optional />

@@ -3,7 +3,13 @@ import { limitOn, SHIPPED_LIMITS } from '#regimes'
 import { namedId, type OrganisationId, type RecognitionBudgetId, type RecognitionOptionId } from '#kernel'
 import { day } from '../test-kit.ts'
 import { benefitSafety, isWarning } from './benefit-safety.ts'
-import { agreedRecognition, type RecognitionFields, type RecognitionOption } from './recognition.ts'
+import {
+  agreedRecognition,
+  chosenRecognition,
+  givenRecognition,
+  type RecognitionFields,
+  type RecognitionOption,
+} from './recognition.ts'
 import { budgetFor, leftOf, type RecognitionBudget } from './recognition-budget.ts'
 
 const voucher: RecognitionOption = {
@@ -45,6 +51,16 @@ describe('what is agreed', () => {
     expect(agreedRecognition(chosen, [away])).toMatchObject({ code: 'invalidInput', field: 'recognitionOptionId' })
     const before = { kind: 'voucher', words: 'Bon', optionId: voucher.id, valueCents: 1_000 } as const
     expect(agreedRecognition(chosen, [away], before)).toEqual({ ok: true, value: before })
+  })
+
+  test('a premium is for the municipality to grant: nobody agrees on or chooses one, and it stays with who had it', () => {
+    const premium = { ...voucher, words: 'Premie', countsAs: 'premium' } as const
+    const refused = { code: 'invalidInput', field: 'recognitionOptionId' }
+    expect(agreedRecognition(chosen, [premium])).toMatchObject(refused)
+    expect(chosenRecognition(chosen, [premium], undefined)).toMatchObject(refused)
+    expect(givenRecognition(chosen, [premium])).toMatchObject({ value: { words: 'Premie', countsAs: 'premium' } })
+    const before = { kind: 'voucher', words: 'Premie', optionId: voucher.id, countsAs: 'premium' } as const
+    expect(chosenRecognition(chosen, [premium], before)).toEqual({ ok: true, value: before })
   })
 })
 

@@ -51,8 +51,22 @@ export type RecognitionOption = Readonly<z.infer<typeof RecognitionOption>>
 /** Said, not given in the hand. */
 const isWordsOnly = (kind: RecognitionKind): boolean => kind === 'compliment' || kind === 'none'
 
+/**
+ * A premium is for the municipality to grant (Participatiewet article 31, paragraph 2 under j, and article 7, paragraph 4): nobody
+ * chooses or promises one for a step. What was granted is given and handed out like the rest.
+ */
+export const isChoosable = ({ archived, countsAs }: Pick<RecognitionOption, 'archived' | 'countsAs'>): boolean =>
+  !archived && countsAs !== 'premium'
+
 /** What is agreed: the line of the list as it is now, or own words. A line that was put away is kept by who had it. */
 export const agreedRecognition = (
+  fields: RecognitionFields,
+  options: readonly RecognitionOption[],
+  before?: Recognition,
+): Decision<Recognition, 'invalidInput'> => givenRecognition(fields, options.filter(isChoosable), before)
+
+/** What is given, apart from what was agreed: also what the municipality granted. */
+export const givenRecognition = (
   fields: RecognitionFields,
   options: readonly RecognitionOption[],
   before?: Recognition,

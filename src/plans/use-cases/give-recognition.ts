@@ -3,7 +3,7 @@ import { accept, RecognitionOptionId, refuse } from '#kernel'
 import { command, found } from '#platform'
 import { mayWritePlan } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
-import { agreedRecognition, Cents, RecognitionKind, RecognitionWords } from '../domain/recognition.ts'
+import { Cents, givenRecognition, RecognitionKind, RecognitionWords } from '../domain/recognition.ts'
 import { insertRecognition } from '../storage/recognitions.ts'
 import { findStep } from '../storage/steps.ts'
 import { dossierOf, onStep } from './parts.ts'
@@ -35,7 +35,7 @@ export const giveRecognition = command({
     const [step, options] = await Promise.all([findStep(db, scope, stepId), optionsFor(db, tenantId, [chosen])])
     const allowed = mustBeAble('step', found(step, 'step').state, 'giveRecognition')
     if (!allowed.ok) return allowed
-    const recognition = agreedRecognition(chosen, options)
+    const recognition = givenRecognition(chosen, options)
     if (!recognition.ok) return { ...recognition, field: 'optionId' }
     if (recognition.value.words === '' && recognition.value.kind === 'other')
       return refuse('invalidInput', 'words', { reason: 'required' })

@@ -22,4 +22,6 @@ export const PLAN_EVENTS = [
     words: z.string().default(''),
   }),
   z.object({ ...day, do: z.literal('handOut'), step: Words }),
+  /** Apart from what was agreed: a line of the municipality's list. */
+  z.object({ ...day, do: z.literal('give'), step: Words, option: z.string() }),
 ] as const

@@ -1,8 +1,9 @@
-import { addReciprocity, focusGoal, getRecognition, handOutRecognition, markPromise } from '#plans'
+import { addReciprocity, focusGoal, getRecognition, giveRecognition, handOutRecognition, markPromise } from '#plans'
 import { keep, type Play, recall } from './play.ts'
+import { optionNamed } from './recognition.ts'
 import type { Event, EventOf } from './story.ts'
 
-const KINDS = ['focus', 'giveBack', 'mark', 'handOut'] as const
+const KINDS = ['focus', 'giveBack', 'mark', 'handOut', 'give'] as const
 type PromiseEvent = EventOf<(typeof KINDS)[number]>
 export const isAboutPromises = (event: Event): event is PromiseEvent => KINDS.some(kind => kind === event.do)
 
@@ -37,5 +38,9 @@ export const actOnPromises = async (play: Play, event: PromiseEvent): Promise<vo
     }
     case 'handOut':
       return handOut(play, event.step)
+    case 'give': {
+      const stepId = recall(play, `step/${event.step}`).id
+      await stage.run(giveRecognition, coach, { participantId, stepId, optionId: optionNamed(event.option) })
+    }
   }
 }

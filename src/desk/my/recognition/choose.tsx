@@ -1,5 +1,5 @@
 import type { PageContext } from '#platform'
-import type { RecognitionOption } from '#plans'
+import { isChoosable, type RecognitionOption } from '#plans'
 import { Actions, Button, Card, Form, LinkButton, Paragraph, RadioGroup, sayMoney, Soft, TextField } from '#ui'
 import { deskPaths } from '../../web/paths.ts'
 import { myPaths } from '../my-paths.ts'
@@ -17,10 +17,10 @@ interface Props {
   readonly context: PageContext
 }
 
-/** A line of the list that was put away stays with who had it. */
+/** A line that can no longer be chosen stays with who had it. */
 const listed = ({ about, options, context: { lang } }: Props) =>
   options
-    .filter(option => !option.archived || option.id === about.recognition.optionId)
+    .filter(option => isChoosable(option) || option.id === about.recognition.optionId)
     .map(option => ({
       value: option.id,
       label: option.words,
