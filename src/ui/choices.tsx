@@ -25,6 +25,8 @@ export const Fieldset = ({
 
 export interface ChoiceProps extends FieldProps {
   readonly options: readonly Option[]
+  /** Three in a row where there is room: parts of the days of a week. */
+  readonly inThrees?: boolean
   /** Beside each other where there is room. */
   readonly side?: boolean
 }
@@ -51,7 +53,7 @@ const Group = ({ type, props }: { readonly type: 'radio' | 'checkbox'; readonly 
       </legend>
       <Hint id={state.id}>{props.hint}</Hint>
       <FieldError id={state.id}>{state.error}</FieldError>
-      <div className={classes('op-choices', props.side && 'op-choices--side')}>
+      <div className={classes('op-choices', props.side && 'op-choices--side', props.inThrees && 'op-choices--threes')}>
         {props.options.map((option, i) => {
           const id = i === 0 ? state.id : `${state.id}-${option.value}`
           return (

@@ -10,6 +10,7 @@ import {
   ConflictPanel,
   DataTable,
   DateField,
+  Details,
   EmptyState,
   Form,
   LinkButton,
@@ -37,16 +38,20 @@ export interface PaymentsPart {
 export const PAY = 'desk.recordPayment'
 export const AMEND_PAYMENT = 'desk.amendPayment'
 
+/** Somebody who is not in the list of organisations. */
+const OTHER = 'other'
+
 /** Amounts are typed in euros. */
 export const typedPayment = (fields: FormFields) => {
   const euros = fields.number('amountCents')
+  const payer = fields.optional('organisationId')
   return {
     paidOn: fields.optional('paidOn'),
     amountCents: euros === undefined ? undefined : Math.round(euros * 100),
     kind: fields.optional('kind'),
     hours: fields.number('hours'),
     words: fields.text('words'),
-    organisationId: fields.optional('organisationId'),
+    organisationId: payer === OTHER ? undefined : payer,
     organisationName: fields.optional('organisationName'),
   }
 }
@@ -60,20 +65,27 @@ const wordsOf = (t: WorkT) => ({
   'kind.choice': t('pay.kindMissing'),
 })
 
-const Fields = ({ organisations, context, t }: PaymentsPart) => (
+/** Who paid before and is not in the list: those names need not be typed again. */
+const namesBefore = (payments: readonly Payment[]): readonly string[] => [
+  ...new Set(
+    payments.filter(({ organisationId }) => organisationId === undefined).map(({ organisationName }) => organisationName),
+  ),
+]
+
+const Fields = ({ payments, organisations, context, t }: PaymentsPart) => (
   <>
     <Select
       name="organisationId"
       label={t('pay.organisation')}
-      empty={t('pay.other')}
-      options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-      optional
+      empty={t('pay.choose')}
+      options={[...organisations.map(({ id, name }) => ({ value: id, label: name })), { value: OTHER, label: t('pay.other') }]}
     />
     <TextField
       name="organisationName"
       label={t('pay.organisationName')}
       hint={t('pay.organisationHint')}
       maxLength={120}
+      suggestions={namesBefore(payments)}
       optional
     />
     <DateField name="paidOn" label={t('pay.paidOn')} max={context.today} />
@@ -102,19 +114,21 @@ export const PaymentForm = (part: PaymentsPart) => {
   const amended = payments.find(payment => isAmended(context, payment))
   if (amended !== undefined) return <Amend {...part} payment={amended} />
   return (
-    <Card title={t('pay.title')} id="vergoeding-erbij">
-      <Form
-        id={PAY}
-        action={workPaths.pay(participantId)}
-        refused={context.form}
-        values={{ paidOn: context.today, kind: 'allowance' }}
-        words={wordsOf(t)}
-        labels={labelsOf(t)}
-        idPrefix="pay-"
-      >
-        <Fields {...part} />
-        <Button>{t('pay.save')}</Button>
-      </Form>
+    <Card id="vergoeding-erbij">
+      <Details summary={t('pay.title')} open={context.form?.id === PAY}>
+        <Form
+          id={PAY}
+          action={workPaths.pay(participantId)}
+          refused={context.form}
+          values={{ paidOn: context.today, kind: 'allowance' }}
+          words={wordsOf(t)}
+          labels={labelsOf(t)}
+          idPrefix="pay-"
+        >
+          <Fields {...part} />
+          <Button>{t('pay.save')}</Button>
+        </Form>
+      </Details>
     </Card>
   )
 }
@@ -152,7 +166,7 @@ const Amend = ({ payment, ...part }: PaymentsPart & { readonly payment: Payment 
           ...{ paidOn, kind, words },
           amountCents: inEuros(amountCents, context.lang),
           hours: decimal(hours, context.lang),
-          organisationId: organisationId ?? '',
+          organisationId: organisationId ?? OTHER,
           organisationName: organisationId === undefined ? organisationName : '',
         }}
         words={wordsOf(t)}

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '#kernel'
 import type { AllowanceForecast } from '#plans'
 import type { PageContext } from '#platform'
-import { Badge, Button, Callout, Card, DataTable, FilterForm, Paragraph, sayDate, sayMoney, TextField } from '#ui'
+import { Badge, Button, Callout, Card, DataTable, Details, FilterForm, Paragraph, sayDate, sayMoney, TextField } from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { monthName, startingWith } from './say.ts'
 import type { WorkT } from './texts.ts'
@@ -70,26 +70,28 @@ export const WhatIf = (part: Part) => {
   const { participantId, forecast, context, t } = part
   const { bedrag, keer } = context.query
   return (
-    <Card title={t('whatIf.title')} id="wat-als">
-      <Paragraph soft>{t('whatIf.words')}</Paragraph>
-      <FilterForm
-        action={`${deskPaths.work(participantId)}#wat-als`}
-        values={{ bedrag, keer }}
-        label={t('whatIf.title')}
-        idPrefix="if-"
-      >
-        <TextField name="bedrag" label={t('whatIf.perTime')} inputMode="decimal" narrow />
-        <TextField name="keer" label={t('whatIf.times')} inputMode="numeric" narrow />
-        <Button look="secondary">{t('whatIf.show')}</Button>
-      </FilterForm>
-      {forecast === undefined ? null : forecast === 'unreadable' ? (
-        <Callout tone="orange">{t('whatIf.unreadable')}</Callout>
-      ) : (
-        <>
-          <Callout tone={forecast.stops === undefined ? 'green' : 'orange'}>{answer(forecast, context, t)}</Callout>
-          <Months participantId={participantId} forecast={forecast} context={context} t={t} />
-        </>
-      )}
+    <Card id="wat-als">
+      <Details summary={t('whatIf.title')} open={forecast !== undefined}>
+        <Paragraph soft>{t('whatIf.words')}</Paragraph>
+        <FilterForm
+          action={`${deskPaths.work(participantId)}#wat-als`}
+          values={{ bedrag, keer }}
+          label={t('whatIf.title')}
+          idPrefix="if-"
+        >
+          <TextField name="bedrag" label={t('whatIf.perTime')} inputMode="decimal" narrow />
+          <TextField name="keer" label={t('whatIf.times')} inputMode="numeric" narrow />
+          <Button look="secondary">{t('whatIf.show')}</Button>
+        </FilterForm>
+        {forecast === undefined ? null : forecast === 'unreadable' ? (
+          <Callout tone="orange">{t('whatIf.unreadable')}</Callout>
+        ) : (
+          <>
+            <Callout tone={forecast.stops === undefined ? 'green' : 'orange'}>{answer(forecast, context, t)}</Callout>
+            <Months participantId={participantId} forecast={forecast} context={context} t={t} />
+          </>
+        )}
+      </Details>
     </Card>
   )
 }

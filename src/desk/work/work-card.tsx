@@ -86,7 +86,7 @@ const Facts = (part: WorkPart) => {
         ...(work.state === 'agreed' && view.term !== 'none'
           ? [{ term: t('work.term'), value: view.term === 'notSet' ? t('notKnown') : longer }]
           : []),
-        ...(work.tasks === '' ? [] : [{ term: t('work.tasks'), value: <span dir="auto">{work.tasks}</span> }]),
+        ...(work.tasks === '' ? [] : [{ term: t('work.tasksOf'), value: <span dir="auto">{work.tasks}</span> }]),
       ]}
     />
   )

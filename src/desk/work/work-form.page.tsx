@@ -88,15 +88,13 @@ const wordsOf = ({ form, today, lang }: PageContext, t: WorkT) => {
   }
 }
 
-const Fields = ({
-  work,
-  context,
-  t,
-}: {
-  readonly work: WorkPlacement | undefined
+interface FieldsProps {
+  readonly data: WorkFormData
   readonly context: PageContext
   readonly t: WorkT
-}) => (
+}
+
+const Fields = ({ data: { work, callName }, context, t }: FieldsProps) => (
   <>
     {work === undefined ? (
       <Select
@@ -107,7 +105,7 @@ const Fields = ({
       />
     ) : null}
     <TextField name="workplace" label={t('work.workplace')} hint={t('work.workplaceHint')} maxLength={160} />
-    <TextArea name="tasks" label={t('work.tasks')} rows={3} maxLength={1_000} optional />
+    <TextArea name="tasks" label={t('work.tasks', { name: callName })} rows={3} maxLength={1_000} optional />
     <DateField name="startsOn" label={t('work.startsOn')} />
     <DateField name="endsOn" label={t('work.endsOn')} hint={t('work.endsHint')} optional />
     <TextField name="hoursPerWeek" label={t('work.hours')} inputMode="decimal" narrow optional />
@@ -115,22 +113,14 @@ const Fields = ({
       name="dayParts"
       label={t('work.dayParts')}
       hint={t('work.dayPartsHint')}
-      side
+      inThrees
       optional
       options={WEEK_PARTS.map(part => ({ value: part, label: sayPart(part, context.lang) }))}
     />
   </>
 )
 
-const Conflict = ({
-  work,
-  context,
-  t,
-}: {
-  readonly work: WorkPlacement | undefined
-  readonly context: PageContext
-  readonly t: WorkT
-}) => {
+const Conflict = ({ data: { work, callName }, context, t }: FieldsProps) => {
   const { form } = context
   if (form?.refusal.code !== 'versionConflict' || work === undefined) return null
   const said = (name: string) => form.fields.text(name)
@@ -140,7 +130,7 @@ const Conflict = ({
         { label: t('work.workplace'), theirs: work.workplace, yours: said('workplace') },
         { label: t('work.startsOn'), theirs: work.startsOn, yours: said('startsOn') },
         { label: t('work.endsOn'), theirs: work.endsOn ?? '', yours: said('endsOn') },
-        { label: t('work.tasks'), theirs: work.tasks, yours: said('tasks') },
+        { label: t('work.tasks', { name: callName }), theirs: work.tasks, yours: said('tasks') },
       ]}
     />
   )
@@ -155,7 +145,7 @@ const view = (data: WorkFormData, context: PageContext): string => {
     <DossierFrame context={context} participantId={participantId} name={callName} current="work" title={title}>
       <Narrow>
         <Stack>
-          <Conflict work={work} context={context} t={t} />
+          <Conflict data={data} context={context} t={t} />
           <Card>
             {work === undefined ? (
               <Paragraph soft>{t('work.addWords')}</Paragraph>
@@ -178,7 +168,7 @@ const view = (data: WorkFormData, context: PageContext): string => {
                 ...{ endsOn: t('work.endsOn'), dayParts: t('work.dayParts'), hoursPerWeek: t('work.hours') },
               }}
             >
-              <Fields work={work} context={context} t={t} />
+              <Fields data={data} context={context} t={t} />
               <Actions>
                 <Button>{t('work.save')}</Button>
                 <LinkButton look="secondary" href={back}>

@@ -139,6 +139,29 @@ test('a place at an offer leads to what is agreed about the work there, and back
   expect(after).toContain('Boeken opruimen, Bibliotheek')
 })
 
+test('who joins an activity does not work there: no link to agreements about work', async () => {
+  const activity = newId<OfferId>()
+  await house.owner.query(
+    `insert into offer (tenant_id, id, organisation_id, organisation_name, name, kind, identity_key)
+     select tenant_id, $2, organisation_id, organisation_name, 'Leeskring', 'activity', 'leeskring' from offer
+     where tenant_id = $1 and id = $3`,
+    [tenantId, activity, offerId],
+  )
+  await house.runner.run(placeAtOffer, coach, { participantId: selam, offerId: activity, area: 'contacts' })
+  const page = (await site.get(here, coach)).body
+  expect(page).toContain('Leeskring')
+  expect(page).not.toContain('Afspraken over dit werk vastleggen')
+})
+
+test('the form for a payment is folded until it is wanted, and open when it came back', async () => {
+  const form = /<details class="op-details"( open="")?><summary>Vergoeding opschrijven/
+  expect(form.exec((await site.get(here, coach)).body)?.[1]).toBeUndefined()
+  const typed = { organisationId: 'other', paidOn: '2026-11-10', kind: 'allowance', amountCents: '5' }
+  const refused = await site.post(`${here}/vergoeding`, typed, coach, here)
+  expect(refused.body).toContain('Kies een organisatie of vul een naam in.')
+  expect(form.exec(refused.body)?.[1]).toBe(' open=""')
+})
+
 test('a stranger gets what everybody gets for a page that is not there', async () => {
   const refused = await site.get(here, stranger)
   const unknown = await site.get(`/deelnemers/${newId()}/werk`, coach)

@@ -106,9 +106,10 @@ const Attention = ({ data, context, t }: Part) => {
   )
 }
 
-/** From the place to what was agreed about the work there, or to writing that down. */
+/** From the place to what was agreed about the work there, or to writing that down. Who joins an activity does not work there. */
 const AboutWork = ({ place, data: { participantId, works }, t }: Part & { readonly place: Placement }) => {
   const work = works.find(each => each.work.placementId === place.id && each.work.state === 'agreed')?.work
+  if (work === undefined && place.kind === 'activity') return null
   const href = work === undefined ? workPaths.newWorkAt(participantId, place.id) : workPaths.workCard(participantId, work.id)
   return (
     <Link href={href}>
@@ -193,7 +194,7 @@ const Allowance = ({ data, context, t }: Part) => {
       <Stack>
         <Meter meter={meter} name={callName} context={context} t={t} />
         <PaymentTable {...part} />
-        <Columns kind="halves">
+        <Columns kind="wide-last">
           <PaymentForm {...part} />
           <WhatIf participantId={participantId} forecast={forecast} context={context} t={t} />
         </Columns>
