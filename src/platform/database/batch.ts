@@ -21,14 +21,19 @@ export interface Statement {
 
 type Parse = (text: string) => unknown
 type ParserFor = (type: number) => Parse
-interface Column {
-  readonly name: string
-  readonly parse: Parse
+type Row = Record<string, unknown>
+
+/** How the answers of a statement are read: each row is a copy of `blank`, so that all have one shape from the start. */
+interface Columns {
+  readonly names: readonly string[]
+  readonly parsers: readonly Parse[]
+  readonly blank: Readonly<Row>
 }
+const NONE: Columns = { names: [], parsers: [], blank: {} }
 
 /** What a connection knows: the columns of the statements that it keeps, and those of which it is not sure that they are kept. */
 interface Kept {
-  readonly columns: Map<string, readonly Column[]>
+  readonly columns: Map<string, Columns>
   readonly unsure: Set<string>
 }
 const keptOn = new WeakMap<pg.Connection, Kept>()
@@ -54,8 +59,8 @@ export class Batch extends pg.Query {
   readonly #parserFor: ParserFor
   #kept: Kept = { columns: new Map(), unsure: new Set() }
   #at = 0
-  #columns: readonly Column[] | undefined
-  #rows: Record<string, unknown>[] = []
+  #columns: Columns = NONE
+  #rows: Row[] = []
   #unreadable: unknown
 
   constructor(statements: Statement[], parserFor: ParserFor) {
@@ -88,19 +93,25 @@ export class Batch extends pg.Query {
   #begin(): void {
     this.#rows = []
     this.#unreadable = undefined
-    this.#columns = this.#kept.columns.get(this.statements[this.#at]?.name ?? '')
+    this.#columns = this.#kept.columns.get(this.statements[this.#at]?.name ?? '') ?? NONE
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly FieldMessage[] }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: this.#parserFor(dataTypeID) }))
+    const names = fields.map(({ name }) => name)
+    this.#columns = {
+      names,
+      parsers: fields.map(({ dataTypeID }) => this.#parserFor(dataTypeID)),
+      blank: Object.fromEntries(names.map(name => [name, null])),
+    }
   }
 
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
-    const row: Record<string, unknown> = {}
+    const { names, parsers, blank } = this.#columns
+    const row: Row = { ...blank }
     try {
-      for (const [index, { name, parse }] of (this.#columns ?? []).entries()) {
+      for (let index = 0; index < names.length; index += 1) {
         const text = fields[index] ?? null
-        row[name] = text === null ? null : parse(text)
+        row[names[index] as string] = text === null ? null : parsers[index]?.(text)
       }
       this.#rows.push(row)
     } catch (error) {
@@ -111,7 +122,7 @@ export class Batch extends pg.Query {
   handleCommandComplete({ text }: { readonly text: string }): void {
     const statement = this.statements[this.#at]
     if (statement === undefined) return
-    if (statement.name !== undefined) this.#kept.columns.set(statement.name, this.#columns ?? [])
+    if (statement.name !== undefined) this.#kept.columns.set(statement.name, this.#columns)
     const words = text.split(' ')
     const count = Number(words.at(-1))
     const answer = { rows: this.#rows as never[], rowCount: Number.isNaN(count) ? null : count, command: words[0] ?? '' }
