@@ -103,21 +103,21 @@ export const mayManageTypes = allow({
 })
 
 export const mayRunTrajectory = allow({
-  to: 'lead a trajectory and plan its reviews',
+  to: 'lead a trajectory that one coordinates, and plan its reviews',
   who: ORGANISATION,
   writes: ['trajectory'],
 })
 
 /** The law is the municipality's, and so is a trajectory whose coordinator left. */
 export const mayChangeTrajectory = allow({
-  to: 'amend a trajectory, hand it to another coordinator, and take the last change back',
+  to: 'amend a trajectory that one coordinates, hand it to another coordinator, and take the last change back',
   who: [...MUNICIPALITY, ...ORGANISATION],
   writes: ['trajectory', 'sharing'],
   wide: WIDE_FOR_DESK,
 })
 
 export const mayEndTrajectory = allow({
-  to: 'end a trajectory that the own organisation runs',
+  to: 'end a trajectory that one coordinates',
   who: ORGANISATION,
   writes: ['trajectory', 'sharing'],
 })
@@ -130,7 +130,7 @@ export const mayReadIntake = allow({
 })
 
 export const mayWriteIntake = allow({
-  to: 'write down the intake of a trajectory',
+  to: 'write down the intake of a trajectory that one coordinates',
   who: ORGANISATION,
   reads: ['trajectory'],
   writes: ['intake'],
@@ -156,7 +156,7 @@ export const mayObjectToLifeAreas = allow({
 
 /** Words about a review belong to the plan. */
 export const mayHoldReview = allow({
-  to: 'write down what a review led to, take that back, and let a review wait with a reason',
+  to: 'write down what a review of an own trajectory led to, take that back, and let a review wait with a reason',
   who: ORGANISATION,
   writes: ['trajectory', 'plan'],
 })
@@ -186,7 +186,7 @@ export const mayWriteAdviceWord = allow({
 
 /** With the advice goes the own word of the person, which belongs to the plan. */
 export const mayWriteAdvice = allow({
-  to: 'write, send, amend and withdraw the advice of a trajectory that the own organisation runs',
+  to: 'write, send, amend and withdraw the advice of a trajectory that one coordinates',
   who: ORGANISATION,
   reads: ['trajectory'],
   writes: ['advice', 'plan'],

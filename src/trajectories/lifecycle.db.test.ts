@@ -3,18 +3,23 @@ import { addDays, dayIn, newId, type OrganisationId, type TenantId, type Traject
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import type { Actor } from '#platform'
 import {
+  acceptReferral,
   activateTrajectory,
   amendTrajectory,
+  cancelReview,
   changeCoordinator,
   endTrajectory,
   getProgress,
   getTrajectories,
   movePhase,
+  moveReview,
   pauseTrajectory,
+  planReview,
   resumeTrajectory,
+  sendReferral,
   takeBackChange,
 } from './index.ts'
-import { anAcceptedReferral } from './test-kit.ts'
+import { anAcceptedReferral, referralInput } from './test-kit.ts'
 
 const today = dayIn(new Date())
 const nextMonth = addDays(today, 30)
@@ -235,4 +240,36 @@ test('a stranger and an unknown id get the same, also with a repeat of the same 
   const twice = () =>
     house.runner.run(pauseTrajectory, kim, { ...key, ...pause }, { idempotencyKey: `pause-${key.trajectoryId}` })
   expect(await twice()).toEqual(await twice())
+})
+
+test('a second referral to the same organisation is no ground to touch the first trajectory; nor is coordinating the second', async () => {
+  const key = await aRunningTrajectory()
+  const { participantId } = key
+  const planned = await house.runner.run(planReview, kim, { ...key, plannedOn: nextMonth })
+  if (!planned.ok) throw new Error(planned.code)
+  const again = referralInput(brug, { trajectoryType: 'networkCoaching', knownPerson: participantId })
+  const sent = await house.runner.run(sendReferral, desk, again)
+  if (!sent.ok) throw new Error(JSON.stringify(sent))
+  const tries = async () => [
+    await house.runner.run(endTrajectory, sem, { ...key, ...ending }),
+    await house.runner.run(pauseTrajectory, sem, { ...key, ...pause }),
+    await house.runner.run(movePhase, sem, { ...key, phase: 'onward' }),
+    await house.runner.run(changeCoordinator, sem, { ...key, coordinatorId: sem.membershipId, reason: 'Van mij' }),
+    await house.runner.run(amendTrajectory, sem, {
+      ...{ ...key, type: 'socialActivation', law: 'wmo', voluntary: true, startedOn: today, amendmentReason: 'Anders' },
+    }),
+    await house.runner.run(planReview, sem, { ...key, plannedOn: nextMonth }),
+    await house.runner.run(moveReview, sem, {
+      participantId,
+      reviewId: planned.value.reviewId,
+      version: 1,
+      plannedOn: nextMonth,
+    }),
+    await house.runner.run(cancelReview, sem, { participantId, reviewId: planned.value.reviewId, version: 1 }),
+  ]
+  for (const answer of await tries()) expect(answer).toEqual(REFUSED)
+  const accepted = await house.runner.run(acceptReferral, sem, { ...sent.value, version: 1 })
+  expect(accepted).toMatchObject({ ok: true })
+  for (const answer of await tries()) expect(answer).toEqual(REFUSED)
+  expect(await house.runner.run(movePhase, kim, { ...key, phase: 'onward' })).toMatchObject({ ok: true })
 })

@@ -34,8 +34,8 @@ export const expectedFor = (entry: AccessEntry, actor: WorldActor, label: Label,
   if (!here || !holds(entry, actor, label)) return 'notFound'
   const isAsked = actor.role === 'serviceplein' || actor.actor.organisationId === world.ids[tenantOf(label)].asked
   if (entry.only === 'asked' && !isAsked) return 'notFound'
-  const isGuiding = actor.role === 'serviceplein' || actor.actor.organisationId === world.ids[tenantOf(label)].welfare
-  if (entry.only === 'guiding' && !isGuiding) return 'notFound'
+  const isCoordinating = actor.role === 'serviceplein' || actor.actor.membershipId === world.author
+  if (entry.only === 'coordinating' && !isCoordinating) return 'notFound'
   if (entry.only === 'author' && actor.actor.membershipId !== world.author) return 'notPossibleNow'
   return entry.answer ?? 'ok'
 }

@@ -19,8 +19,8 @@ export interface AccessEntry {
   readonly shows?: readonly Slice[]
   /** Slices that the task of a role opens for everybody in the municipality. */
   readonly everywhere?: Partial<Readonly<Record<Role, readonly Slice[]>>>
-  /** Narrower still: the organisation that was asked, that guides the trajectory, who wrote it, or the partner whose offer it is. */
-  readonly only?: 'asked' | 'guiding' | 'author' | 'offering'
+  /** Narrower still: the organisation that was asked, who coordinates that trajectory, who wrote it, or the partner whose offer it is. */
+  readonly only?: 'asked' | 'coordinating' | 'author' | 'offering'
   /** What the allowed are answered in the world of the fixtures, when that is no success. */
   readonly answer?: 'alreadyDone'
   /** An input that works, made from what exists. */

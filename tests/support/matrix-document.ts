@@ -9,7 +9,7 @@ const wordOf = (entry: AccessEntry, role: (typeof ROLES)[number]): string => {
   const wide: readonly string[] = entry.everywhere?.[role] ?? []
   if (entry.needs.length > 0 && entry.needs.every(need => wide.includes(need.replace(':write', '')))) return 'all'
   if (entry.only === 'asked') return 'asked'
-  if (entry.only === 'guiding') return 'guiding'
+  if (entry.only === 'coordinating') return 'coordinating'
   if (entry.only === 'author') return 'author'
   return 'shared'
 }
@@ -33,7 +33,7 @@ export const matrixDocument = (entries: AccessEntries): string =>
     '- **all**: for everybody in the own municipality, by the task of the role',
     '- **shared**: where the slices in the last column were opened to this member or organisation (coordinator, share, referral)',
     '- **asked**: the same, and only the organisation that the referral was sent to',
-    '- **guiding**: the same, and only the organisation whose trajectory it is',
+    '- **coordinating**: the same, and only who coordinates that one trajectory',
     '- **author**: the same, and only who wrote it',
     '- **own**: the own dossier',
     '- **yes**: the municipality’s own records, nobody’s dossier',

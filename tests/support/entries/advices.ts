@@ -12,7 +12,7 @@ const ofCoordinator = (input: AccessEntry['input']): AccessEntry => ({
   about: 'dossier',
   who: COACHES,
   needs: ['trajectory', 'advice:write', 'plan:write'],
-  only: 'guiding',
+  only: 'coordinating',
   input,
 })
 const drafting = ({ participantId, pausedTrajectory }: Fixture) => ({

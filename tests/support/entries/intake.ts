@@ -13,7 +13,7 @@ const writesIntake = (input: AccessEntry['input']): AccessEntry => ({
   about: 'dossier',
   who: COACHES,
   needs: ['trajectory', 'intake:write'],
-  only: 'guiding',
+  only: 'coordinating',
   input,
 })
 const writesLifeAreas = (input: AccessEntry['input'], who: AccessEntry['who'] = COACHES): AccessEntry => ({

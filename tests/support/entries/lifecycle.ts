@@ -9,7 +9,7 @@ const ofCoordinator = (input: AccessEntry['input']): AccessEntry => ({
   about: 'dossier',
   who: COACHES,
   needs: ['trajectory:write'],
-  only: 'guiding',
+  only: 'coordinating',
   input,
 })
 const ofCoordinatorOrDesk = (input: AccessEntry['input']): AccessEntry => ({

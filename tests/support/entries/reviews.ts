@@ -9,7 +9,7 @@ const ofCoordinator = (needs: AccessEntry['needs'], input: AccessEntry['input'])
   about: 'dossier',
   who: COACHES,
   needs,
-  only: 'guiding',
+  only: 'coordinating',
   input,
 })
 const onReview =
