@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CalendarDay, MembershipId, ParticipantId, SLICES } from '#kernel'
 import { withoutDraftsOfOthers } from '#instruments'
-import { memberNames } from '#organisations'
+import { memberNames, organisationNames } from '#organisations'
 import { Contact, Correction, Person, readContact, readOwnVoice, readPerson, Story } from '#people'
+import { readPlacements } from '#plans'
 import { found, query, readDossierRows } from '#platform'
 import { mayTakeOwnData } from '../access.ts'
 
@@ -20,6 +21,8 @@ export const MyData = z.object({
   corrections: z.array(Correction),
   /** Who is meant by an id of somebody who works here. */
   members: z.record(z.string(), z.string()),
+  /** What is meant by an id of an offer or of an organisation. */
+  places: z.record(z.string(), z.string()),
   /** Everything as it is kept, table by table. */
   records: z.array(z.object({ table: z.string(), slice: z.enum(SLICES), rows: z.array(z.record(z.string(), z.unknown())) })),
 })
@@ -37,6 +40,13 @@ const idsIn = (records: MyData['records']): readonly MembershipId[] => {
   })
 }
 
+const organisationsIn = (records: MyData['records']): ReadonlySet<unknown> =>
+  new Set(
+    records
+      .flatMap(({ rows }) => rows)
+      .flatMap(row => Object.entries(row).flatMap(([column, value]) => (column.endsWith('organisation_id') ? [value] : []))),
+  )
+
 export const getMyData = query({
   name: 'desk.getMyData',
   summary: 'All that is known about a participant, as far as the participant may read it',
@@ -46,16 +56,19 @@ export const getMyData = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/own-data' },
   run: async ({ db, tenantId, input: { participantId }, today }) => {
-    const [person, contact, voice, tables] = await Promise.all([
+    const [person, contact, voice, tables, placements, organisations] = await Promise.all([
       readPerson(db, tenantId, participantId),
       readContact(db, tenantId, participantId),
       readOwnVoice(db, tenantId, participantId),
       readDossierRows(db, tenantId, participantId),
+      readPlacements(db, tenantId, participantId),
+      organisationNames(db, tenantId),
     ])
     const records = withoutDraftsOfOthers(tables)
       .filter(({ rows }) => rows.length > 0)
       .map(({ table, slice, rows }) => ({ table, slice, rows: rows.map(row => ({ ...row })) }))
     const names = await memberNames(db, tenantId, idsIn(records))
+    const mentioned = organisationsIn(records)
     return {
       format: FORMAT,
       madeOn: today,
@@ -65,6 +78,10 @@ export const getMyData = query({
       ...(voice.story === undefined ? {} : { story: voice.story }),
       corrections: [...voice.corrections],
       members: Object.fromEntries([...names].map(([id, { name }]) => [id, name])),
+      places: Object.fromEntries([
+        ...placements.map(({ offerId, offerName }) => [offerId, offerName] as const),
+        ...organisations.filter(({ id }) => mentioned.has(id)).map(({ id, name }) => [id, name] as const),
+      ]),
       records,
     }
   },

@@ -1,4 +1,4 @@
-import { CalendarDay, CefrLevel, DayPart, Language, Law, WheelArea } from '#kernel'
+import { CalendarDay, CefrLevel, DayPart, dayIn, Language, Law, WheelArea } from '#kernel'
 import { lookedAt } from '#sharing'
 import {
   type Lang,
@@ -21,17 +21,23 @@ export interface Saying {
   readonly today: CalendarDay
   /** Names behind ids of who works here. */
   readonly members: Readonly<Record<string, string>>
+  /** What is meant by an id of something in the dossier, of a place or of an organisation. */
+  readonly titles?: Readonly<Record<string, string>>
 }
 
 /** Of use to the machine only: versions, positions, what searching needs, and ids that lead nowhere on paper. */
 const TECHNICAL =
-  /^(id|version|position|handled|slices|changed|folded_name|tries|marks|extensions|instrument_version|.*_language|origin)$/
+  /^(id|version|position|handled|slices|changed|folded_name|tries|marks|extensions|instrument_version|.*_language|origin|reasons|recognition_before|reminded_for)$/
+/** Leads to something else that has a name: a step to its goal, a place to its organisation. */
+const REFERENCE =
+  /^(goal|step|agreement|wish|life_area|placement|offer|organisation|offer_organisation|to_organisation|via_organisation)_id$|^smaller_than$/
 export const isTechnical = (column: string): boolean =>
-  TECHNICAL.test(column) || (column.endsWith('_id') && !/membership_id$|coordinator_id$/.test(column))
+  TECHNICAL.test(column) || (column.endsWith('_id') && !/membership_id$|coordinator_id$/.test(column) && !REFERENCE.test(column))
 
 /** What people wrote themselves, and names: said as it is, never looked up. */
 const AS_WRITTEN =
-  /^(.*words|.*name|reason|wish|wish_as_said|answer|title|place|address|postcode|phone|email|preferences|terms|remarks|help_from|help_what|recognition|changes|goes_on|obstacles|objection|tasks|workplace|legal_basis|said|why|note|function_title|what_lacks)$/
+  /^(.*words|.*name|reason|wish|wish_as_said|answer|title|place|address|postcode|phone|email|preferences|terms|remarks|help_from|help_what|recognition|changes|goes_on|obstacles|objection|tasks|workplace|legal_basis|said|why|note|function_title|what_lacks|question|question_answer|rejection_reason|hold_reason|support|support_by)$/
+export const isAsWritten = (column: string): boolean => AS_WRITTEN.test(column) || REFERENCE.test(column)
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
 
@@ -65,22 +71,28 @@ const saidDayPart = (code: string, lang: Lang): string | undefined => {
   return weekday === undefined || !part.success ? undefined : `${sayWeekdayName(weekday, lang)}, ${sayDayPart(part.data, lang)}`
 }
 
-const saidMoment = (text: string, { lang, today }: Saying): string | undefined => {
-  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return sayInstant(new Date(text), today, lang)
+/** The hour matters of what one goes to; of the rest it stands in the file. */
+const saidMoment = (text: string, column: string, { lang, today }: Saying): string | undefined => {
+  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) {
+    const instant = new Date(text)
+    return column === 'starts_at' ? sayInstant(instant, today, lang) : sayDate(dayIn(instant), today, lang)
+  }
   if (/^\d\d:\d\d(:\d\d)?$/.test(text)) return sayTime(text.slice(0, 5), lang)
   const day = CalendarDay.safeParse(text)
   return day.success ? sayDate(day.data, today, lang) : undefined
 }
 
 const saidText = (text: string, column: string, saying: Saying): string | undefined => {
-  const { lang, members } = saying
+  const { lang, members, titles } = saying
+  if (REFERENCE.test(column)) return titles?.[text] ?? ''
   if (AS_WRITTEN.test(column)) return text
   if (UUID.test(text)) return members[text] ?? dataTexts(lang).t('somebody')
   return (
-    saidMoment(text, saying) ??
+    saidMoment(text, column, saying) ??
     saidByKit(text, column, lang) ??
     labelOf('value', `${column}_${text}`, lang) ??
-    labelOf('value', text, lang)
+    labelOf('value', text, lang) ??
+    (column === 'instrument_key' ? dataTexts(lang).t('questionnaire') : undefined)
   )
 }
 
