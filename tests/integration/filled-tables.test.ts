@@ -70,3 +70,56 @@ test('0009: offers that were merged before lead to the one that is left, through
     ['2', '5', null],
   ])
 })
+
+const row = (table: string, values: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  owner.query(
+    `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.keys(values)
+      .map((_, i) => `$${i + 1}`)
+      .join(', ')})`,
+    Object.values(values),
+  )
+
+test('0032: a number that leads to work as well is gone, that of a participant stays', async () => {
+  const migrateIt = await before('0032_no_number_at_work')
+  await row('municipality', { tenant_id: TENANT, slug: 'a', name: 'a' })
+  await row('participant', { tenant_id: TENANT, participant_id: id(9), call_name: 'Selam' })
+  for (const [n, roles] of [['beleid'], ['participant'], ['participant', 'beleid']].entries()) {
+    const address = { email: `${n}@post.example`, phone: `+3161234567${n}` }
+    await row('auth."user"', { id: id(n), name: 'x', ...address })
+    await row('auth.sign_in_change', {
+      ...{ user_id: id(n), channel: 'sms', address: '+31600000000', code_hash: 'x' },
+      ...{ counted_from: '2026-01-01', expires_at: '2026-01-01' },
+    })
+    for (const [at, role] of roles.entries())
+      await row('membership', {
+        ...{ tenant_id: TENANT, id: id(3 + 2 * n + at), user_id: id(n), role, name: 'x' },
+        participant_id: role === 'participant' ? id(9) : null,
+      })
+  }
+  await migrateIt()
+  const { rows } = await owner.query(
+    `select u.phone, (select count(*)::int from auth.sign_in_change c where c.user_id = u.id) as pending from auth."user" u order by u.id`,
+  )
+  expect(rows).toEqual([
+    { phone: null, pending: 0 },
+    { phone: '+31612345671', pending: 1 },
+    { phone: null, pending: 0 },
+  ])
+})
+
+test('0033: earlier words of a life area name their area, whether they were a reason or a note', async () => {
+  const migrateIt = await before('0033_life_areas_know_their_day')
+  const of = { tenant_id: TENANT, participant_id: id(9) }
+  await row('municipality', { tenant_id: TENANT, slug: 'a', name: 'a' })
+  await row('participant', { ...of, call_name: 'Selam' })
+  const opened = { opened_on: '2026-01-01', opened_by: id(8), until: '2026-02-01' }
+  await row('life_area', { ...of, id: id(1), area: 'finances', reason: 'x', ...opened })
+  await row('life_area_note', { ...of, id: id(2), area: 'housing', words: 'x', written_at: '2026-01-01', written_by: id(8) })
+  for (const n of [1, 2, 3])
+    await row('life_area_version', {
+      ...{ ...of, of_id: id(n), version: 1, words: 'x', replaced_at: '2026-01-02', replaced_by: id(8) },
+    })
+  await migrateIt()
+  const { rows } = await owner.query('select area from life_area_version order by of_id')
+  expect(rows).toEqual([{ area: 'finances' }, { area: 'housing' }, { area: '' }])
+})

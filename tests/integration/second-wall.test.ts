@@ -114,7 +114,8 @@ afterAll(async () => {
 const within = async <T>(settings: Readonly<Record<string, string>>, use: () => Promise<T>): Promise<T> => {
   await app.query('begin')
   try {
-    for (const [name, value] of Object.entries(settings))
+    // Shuts by the day as well, see below.
+    for (const [name, value] of Object.entries({ life_areas_now: '*', ...settings }))
       await app.query('select set_config($1, $2, true)', [`app.${name}`, value])
     return await use()
   } finally {
@@ -220,5 +221,52 @@ describe('row-level security alone', () => {
         table.name,
       ).rejects.toThrow(/row-level security/)
     }
+  })
+
+  test('what was written about a life area is there while a period of it runs, and after its day for the person only', async () => {
+    const [period, shut] = [randomUUID(), randomUUID()]
+    const self = randomUUID()
+    const put = (table: string, columns: string, values: readonly unknown[]) =>
+      owner.query(`insert into ${table} (${columns}) values (${values.map((_, i) => `$${i + 1}`).join(', ')})`, [...values])
+    const periods = 'tenant_id, participant_id, id, area, reason, opened_on, opened_by, until'
+    await put('life_area', periods, [here, mine, period, 'finances', 'x', '2026-01-01', member, '2026-03-31'])
+    await put('life_area', `${periods}, closed_on`, [
+      here,
+      mine,
+      shut,
+      'housing',
+      'x',
+      '2026-01-01',
+      member,
+      '2026-12-31',
+      '2026-02-01',
+    ])
+    const notes = 'tenant_id, participant_id, id, area, words, written_at, written_by'
+    for (const area of ['finances', 'housing'])
+      await put('life_area_note', notes, [here, mine, randomUUID(), area, 'x', '2026-01-02', member])
+    const earlier = 'tenant_id, participant_id, of_id, area, version, words, replaced_at, replaced_by'
+    await put('life_area_version', earlier, [here, mine, period, 'finances', 1, 'x', '2026-01-02', member])
+    await put('membership', 'tenant_id, id, user_id, participant_id, role, name', [
+      here,
+      self,
+      randomUUID(),
+      mine,
+      'participant',
+      'x',
+    ])
+
+    const on = (day: string | undefined, actor: string, about = mine) =>
+      within({ tenant: here, actor, lifeAreas: `{${mine}}`, lifeAreas_write: `{${mine}}`, life_areas_now: '' }, async () => {
+        if (day !== undefined) await app.query('select auth.life_areas_on($1, $2)', [about, day])
+        const written = await app.query('update life_area_note set version = version')
+        const areas = [...(await readable('life_area_note')), ...(await readable('life_area_version'))].map(row => row['area'])
+        return [...areas.filter(area => area === 'finances' || area === 'housing').toSorted(), written.rowCount]
+      })
+    expect(await on('2026-03-31', member)).toEqual(['finances', 'finances', 1])
+    expect(await on('2026-04-01', member)).toEqual([0])
+    expect(await on(undefined, member)).toEqual([0])
+    expect(await on('2026-03-31', member, other)).toEqual([0])
+    // The person reads what was written on every day.
+    expect((await on('2026-04-01', self)).slice(0, 3)).toEqual(['finances', 'finances', 'housing'])
   })
 })

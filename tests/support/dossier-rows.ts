@@ -256,7 +256,7 @@ const putIntake = async (put: Put, ids: DossierIds, { label, coordinator, today,
   const note = { area: 'finances', words, written_at: `${today}T08:00:00Z`, written_by: coordinator }
   await put('life_area_note', { id: ids.lifeAreaNote, ...note })
   await put('life_area_note', { id: ids.removedLifeAreaNote, removed_at: `${today}T09:00:00Z`, ...note })
-  await put('life_area_version', { of_id: ids.lifeAreaNote, version: 0, words, ...replaced })
+  await put('life_area_version', { of_id: ids.lifeAreaNote, area: 'finances', version: 0, words, ...replaced })
 }
 
 const putWorkAndMoney = async (put: Put, ids: DossierIds, setting: DossierSetting): Promise<void> => {

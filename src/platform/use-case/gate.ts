@@ -1,9 +1,14 @@
-import type { ParticipantId, Slice } from '#kernel'
+import type { CalendarDay, ParticipantId, Slice } from '#kernel'
 import type { Work } from '../database/pool.ts'
 import type { Actor, SystemActor } from './actor.ts'
 import type { Access } from './use-case.ts'
 
 const ENTER = 'select auth.enter($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as opened'
+
+const LIFE_AREAS = 'select auth.life_areas_on($1, $2)'
+/** What was written about a life area is there while a period of it runs: the one slice that shuts by the day. */
+const asksLifeAreas = ({ reads, writes, optional }: Access): boolean =>
+  [reads, writes, optional].some(slices => slices.includes('lifeAreas'))
 
 /**
  * Opens the slices that this use case declares for the rest of the transaction; the database checks session, membership
@@ -14,8 +19,9 @@ export const enter = async (
   actor: Actor,
   access: Access,
   subject: ParticipantId | undefined,
+  today: CalendarDay,
 ): Promise<ReadonlySet<string> | undefined> => {
-  const answer = await work.send<{ opened: string[] | null }>(ENTER, [
+  const answering = work.send<{ opened: string[] | null }>(ENTER, [
     actor.tokenHash,
     actor.tenantId,
     actor.membershipId,
@@ -27,7 +33,8 @@ export const enter = async (
     access.wide[actor.role] ?? [],
     access.own === true,
   ])
-  const opened = answer.rows[0]?.opened
+  if (subject !== undefined && asksLifeAreas(access)) void work.send(LIFE_AREAS, [subject, today]).catch(() => undefined)
+  const opened = (await answering).rows[0]?.opened
   return opened === null || opened === undefined ? undefined : new Set(opened)
 }
 
@@ -43,6 +50,7 @@ export const enterAsSystem = async (
   const settings: [string, string][] = [
     ['app.tenant', actor.tenantId],
     ['app.actor', actor.onBehalfOf ?? actor.tenantId],
+    ...(asksLifeAreas(access) ? [['app.life_areas_now', '*'] as [string, string]] : []),
     ...reads.map((slice): [string, string] => [`app.${slice}`, ids]),
     ...access.writes.map((slice): [string, string] => [`app.${slice}_write`, ids]),
   ]

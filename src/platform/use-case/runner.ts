@@ -56,7 +56,9 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
   }
 
   const open = (work: Work, actor: Actor | SystemActor, useCase: AnyUseCase, subject: ParticipantId | undefined): Enter =>
-    actor.role === 'system' ? enterAsSystem(work, actor, useCase.access, subject) : enter(work, actor, useCase.access, subject)
+    actor.role === 'system'
+      ? enterAsSystem(work, actor, useCase.access, subject)
+      : enter(work, actor, useCase.access, subject, dayIn(clock.now()))
 
   const refused = async (actor: Actor | SystemActor, useCase: AnyUseCase, origin: string | undefined): Promise<Refusal> => {
     if (actor.role === 'system') return refuse('notFound')

@@ -145,6 +145,7 @@ export const updateOpening = async (db: Db, scope: Scope, opening: Opening): Pro
 /** What stood there before: the reason and last day of a period, or the words of a note. */
 export interface EarlierWords {
   readonly ofId: string
+  readonly area: LifeArea
   readonly version: number
   readonly words: string
   readonly until: CalendarDay | undefined
@@ -160,6 +161,7 @@ export const insertEarlierWords = async (db: Db, scope: Scope, entry: EarlierWor
       tenant_id: scope.tenantId,
       participant_id: scope.participantId,
       of_id: entry.ofId,
+      area: entry.area,
       version: entry.version,
       words: entry.words,
       until: entry.until ?? null,
@@ -175,7 +177,7 @@ export const listEarlierWords = async (db: Db, scope: Scope, ids: readonly strin
   const rows = await db
     .withTables<TrajectoriesTables>()
     .selectFrom('life_area_version')
-    .select(['of_id', 'version', 'words', 'until', 'replaced_at', 'replaced_by'])
+    .select(['of_id', 'area', 'version', 'words', 'until', 'replaced_at', 'replaced_by'])
     .where('tenant_id', '=', scope.tenantId)
     .where('participant_id', '=', scope.participantId)
     .where('of_id', 'in', [...ids])
@@ -183,6 +185,7 @@ export const listEarlierWords = async (db: Db, scope: Scope, ids: readonly strin
     .execute()
   return rows.map(row => ({
     ofId: row.of_id,
+    area: LifeArea.parse(row.area),
     version: row.version,
     words: row.words,
     until: (row.until ?? undefined) as CalendarDay | undefined,

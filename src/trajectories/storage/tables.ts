@@ -227,6 +227,7 @@ export type TrajectoriesTables = {
   readonly life_area_version: {
     tenant_id: string
     of_id: string
+    area: string
     version: number
     participant_id: string
     words: string

@@ -21,6 +21,7 @@ export const amendLifeAreaNote = command({
         updateNote(db, scope, note, { words: input.words }),
         insertEarlierWords(db, scope, {
           ofId: note.id,
+          area: note.area,
           version: note.version,
           words: note.words,
           until: undefined,

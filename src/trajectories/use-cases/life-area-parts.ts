@@ -37,6 +37,7 @@ export const changeOpening = async (
   if (decided.value.reason !== opening.reason || decided.value.until !== opening.until)
     await insertEarlierWords(db, scope, {
       ofId: opening.id,
+      area: opening.area,
       version: opening.version,
       words: opening.reason,
       until: opening.until,
