@@ -63,6 +63,14 @@ export const errorMessages = (errors: readonly FormError[], lang: Lang, words?: 
   return messages
 }
 
+/** What is no day because nothing was typed is a day that is missing. */
+export const errorsOf = ({ errors, fields }: RefusedForm): readonly FormError[] =>
+  errors.map(error =>
+    error.code.startsWith('format.') && fields.has(error.field) && fields.list(error.field).every(typed => typed.trim() === '')
+      ? { ...error, code: 'required' }
+      : error,
+  )
+
 /** What was typed; a box that was left empty stays empty, whatever is stored. */
 export const typedValue = (refused: RefusedForm, name: string): FieldValue => {
   if (!refused.fields.has(name)) return undefined

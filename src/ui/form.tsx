@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { classes, FormContext, PageContext, useUiTexts } from './context.ts'
 import type { FieldValue } from './context.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import { errorMessages, typedValue } from './form-state.ts'
+import { errorMessages, errorsOf, typedValue } from './form-state.ts'
 import type { ErrorWords, RefusedForm } from './form-state.ts'
 
 /** Names of the hidden fields that every changing form carries. */
@@ -65,7 +65,7 @@ export const Form = (props: FormProps) => {
   const { values = {}, errors = {}, labels = {}, idPrefix = '', draft } = props
   const page = shared(PageContext)
   const refused = props.refused !== undefined && props.refused.id === props.id ? props.refused : undefined
-  const messages = refused === undefined ? errors : { ...errorMessages(refused.errors, page.lang, props.words), ...errors }
+  const messages = refused === undefined ? errors : { ...errorMessages(errorsOf(refused), page.lang, props.words), ...errors }
   const valueOf = (name: string): FieldValue => (refused === undefined ? values[name] : typedValue(refused, name))
   const form = (
     <form

@@ -61,8 +61,8 @@ interface Span {
 const spanOf = (days: number): Span => {
   const size = Math.abs(days)
   if (size < 14) return { amount: days, unit: 'day' }
-  if (size < 63) return { amount: Math.trunc(days / 7), unit: 'week' }
-  return { amount: Math.trunc(days / 30.4375), unit: 'month' }
+  if (size < 63) return { amount: Math.round(days / 7), unit: 'week' }
+  return { amount: Math.round(days / 30.4375), unit: 'month' }
 }
 
 /** "vandaag", "morgen", "over 2 dagen", "3 weken geleden". */

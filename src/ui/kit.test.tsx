@@ -204,6 +204,25 @@ describe('a form', () => {
     expect(html).toMatch(/<div class="op-error-summary"[^>]*autofocus=""/)
   })
 
+  it('asks for a day that was left empty, and says of another that it does not exist', () => {
+    const said = (typed: string): string =>
+      ui.renderPart(
+        <ui.Form
+          action="/x"
+          id="demo"
+          refused={{
+            id: 'demo',
+            fields: { has: () => true, list: () => [typed] },
+            errors: [{ field: 'day', code: 'format.date', params: {} }],
+          }}
+        >
+          <ui.DateField name="day" label="Dag" />
+        </ui.Form>,
+      )
+    expect(said('')).toContain('Vul dit in')
+    expect(said('2027-02-31')).toContain('Deze dag bestaat niet')
+  })
+
   it('leaves another form on the page alone', () => {
     const other = ui.renderPart(
       <ui.Form action="/y" id="other" refused={refused} values={{ title: 'Oud' }}>

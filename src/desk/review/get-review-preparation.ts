@@ -8,7 +8,7 @@ import { Plan, readPlan } from '#plans'
 import { OwnWordView, readOwnWords, readShownWeb, viewOwnWord } from '#trajectories'
 import { mayPrepareReviews } from './access.ts'
 import { viewWebChoice, WebChoice } from './web-choice.ts'
-import { heldBefore, proposedDay, readReviewLines, ReviewLine } from './read-reviews.ts'
+import { heldBefore, nextAfter, proposedDay, readReviewLines, ReviewLine } from './read-reviews.ts'
 
 export const ReviewPreparation = z.object({
   participantId: ParticipantId,
@@ -16,6 +16,8 @@ export const ReviewPreparation = z.object({
   review: ReviewLine,
   /** The review before this one: what was agreed then. */
   before: ReviewLine.optional(),
+  /** The one that is planned after a review that was held. */
+  next: ReviewLine.optional(),
   /** What happened since this day is new. */
   since: CalendarDay.optional(),
   ownWord: OwnWordView.optional(),
@@ -55,6 +57,7 @@ export const getReviewPreparation = query({
       readOwnWebs(db, tenantId, participantId, review.heldOn),
     ])
     const before = heldBefore(read.reviews, review)
+    const next = nextAfter(read.reviews, review)
     const trajectory = read.trajectories.find(({ id }) => id === review.trajectoryId)
     const proposedOn = proposedDay(read, today, today)
     return {
@@ -62,6 +65,7 @@ export const getReviewPreparation = query({
       callName,
       review,
       ...(before === undefined ? {} : { before }),
+      ...(next === undefined ? {} : { next }),
       since: before?.heldOn ?? trajectory?.startedOn,
       ...(word === undefined ? {} : { ownWord: viewOwnWord(word, writers) }),
       plan,

@@ -28,7 +28,7 @@ const StepRow = ({ step, part: { t } }: { readonly step: Step; readonly part: Pa
 /** Steps and goals since the last review. What did not work was tried: no red, no score. */
 export const Happened = ({ part }: { readonly part: Part }) => {
   const { review, context, t } = part
-  const { done, tried, goalsReached } = lookBack(review.plan, review.since)
+  const { done, tried, goalsReached } = lookBack(review.plan, { since: review.since, until: review.review.heldOn })
   const nothing = done.length + tried.length + goalsReached.length === 0
   return (
     <Card title={t('one.happened')}>
@@ -84,7 +84,7 @@ const byWhom = (agreement: Agreement, { review, t }: Part): string =>
 /** Both sides are looked back on alike. */
 export const Promises = ({ part }: { readonly part: Part }) => {
   const { review, context, t } = part
-  const promises = promisesOf(review.plan)
+  const promises = promisesOf(review.plan, review.review.heldOn)
   return (
     <Card title={t('one.promises')}>
       {promises.length === 0 ? (

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#kernel'
+import { type CalendarDay, dayIn } from '#kernel'
 import type { Agreement, Plan, Step } from '#plans'
 
 /** What people took up since a day, told without a score: what was done and what was tried. */
@@ -9,25 +9,34 @@ export interface LookBack {
   readonly goalsReached: Plan['goals']
 }
 
-const answeredOn = (step: Step): string => (step.state === 'open' ? '' : step.answeredAt.slice(0, 10))
+/** From the last review to this one; until is left out while it is yet to come. */
+interface Between {
+  readonly since?: CalendarDay | undefined
+  readonly until?: CalendarDay | undefined
+}
 
-/** Answered after the day of the last review, the oldest first; without such a day everything. */
-export const lookBack = (plan: Plan, since: CalendarDay | undefined): LookBack => {
+const isBetween = (day: string, { since, until }: Between): boolean =>
+  (since === undefined || day >= since) && (until === undefined || day <= until)
+
+const answeredOn = (step: Step): string => (step.state === 'open' ? '' : dayIn(new Date(step.answeredAt)))
+
+/** What was answered in that time, the oldest first; a review that was held keeps what was known on its day. */
+export const lookBack = (plan: Plan, between: Between): LookBack => {
   const answered = plan.goals
     .flatMap(goal => goal.steps)
-    .filter(step => step.state !== 'open' && (since === undefined || answeredOn(step) >= since))
+    .filter(step => step.state !== 'open' && isBetween(answeredOn(step), between))
     .toSorted((a, b) => answeredOn(a).localeCompare(answeredOn(b)))
   return {
     done: answered.filter(step => step.state === 'done'),
     tried: answered.filter(step => step.state !== 'done'),
-    goalsReached: plan.goals.filter(goal => goal.state === 'reached' && (since === undefined || goal.closedOn >= since)),
+    goalsReached: plan.goals.filter(goal => goal.state === 'reached' && isBetween(goal.closedOn, between)),
   }
 }
 
 /** Promises that count: what was withdrawn is not looked back on. Both sides, the person's own last. */
-export const promisesOf = (plan: Plan): readonly Agreement[] => {
+export const promisesOf = (plan: Plan, until?: CalendarDay): readonly Agreement[] => {
   const sides = ['coach', 'municipality', 'other', 'participant']
   return plan.agreements
-    .filter(agreement => agreement.state !== 'withdrawn')
+    .filter(({ state, madeOn }) => state !== 'withdrawn' && isBetween(madeOn, { until }))
     .toSorted((a, b) => sides.indexOf(a.promisedBy) - sides.indexOf(b.promisedBy) || a.madeOn.localeCompare(b.madeOn))
 }

@@ -69,7 +69,7 @@ export const OwnWordCard = (props: OwnWordCardProps) => {
   return (
     <Card title={t('one.own', { name })} tint="orange">
       {ownWord === undefined ? (
-        <Paragraph soft>{t('one.ownNone', { name })}</Paragraph>
+        <Paragraph soft>{t(write === undefined ? 'one.ownNothing' : 'one.ownNone', { name })}</Paragraph>
       ) : (
         <>
           <Quote lang={ownWord.language}>{ownWord.words}</Quote>

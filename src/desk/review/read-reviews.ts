@@ -118,4 +118,16 @@ export const heldBefore = (reviews: readonly ReviewLine[], review: ReviewLine): 
     .toSorted((a, b) => (a.heldOn ?? '').localeCompare(b.heldOn ?? ''))
     .at(-1)
 
+/** The first that is still to come after a review that was held. */
+export const nextAfter = (reviews: readonly ReviewLine[], { id, standing, heldOn }: ReviewLine): ReviewLine | undefined =>
+  standing === 'held'
+    ? reviews.find(
+        other =>
+          other.id !== id &&
+          other.standing !== 'held' &&
+          other.standing !== 'cancelled' &&
+          (heldOn === undefined || other.plannedOn >= heldOn),
+      )
+    : undefined
+
 export const dayOfInstant = (instant: string): CalendarDay => dayIn(new Date(instant))

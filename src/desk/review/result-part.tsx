@@ -8,6 +8,7 @@ import {
   DateField,
   Details,
   Form,
+  Link,
   Paragraph,
   sayDay,
   Section,
@@ -18,6 +19,7 @@ import {
 import { deskPaths } from '../web/paths.ts'
 import type { ReviewPart } from './own-word-part.tsx'
 import { reviewPaths } from './paths.ts'
+import { sayWhen } from './texts.ts'
 
 /** Somebody else saved this review meanwhile: both texts, also when it was held and the form is gone. */
 const HoldConflict = ({ part: { review: data, context, t } }: { readonly part: ReviewPart }) => {
@@ -95,8 +97,8 @@ export const ResultForm = ({ part }: { readonly part: ReviewPart }) => {
 
 /** What a review that was held led to. */
 export const Held = ({ part }: { readonly part: ReviewPart }) => {
-  const { review: data, t } = part
-  const { participantId, review } = data
+  const { review: data, context, t } = part
+  const { participantId, review, next } = data
   const said = (['goesOn', 'changes'] as const).filter(words => review[words] !== undefined)
   return (
     <Section title={t('one.printed')} id="afgesproken">
@@ -112,6 +114,14 @@ export const Held = ({ part }: { readonly part: ReviewPart }) => {
               </p>
             </div>
           ))}
+          {next === undefined ? null : (
+            <div>
+              <Soft>{t('one.next')}</Soft>
+              <p className="op-free-text">
+                <Link href={reviewPaths.one(participantId, next.id)}>{sayWhen(next, context, t)}</Link>
+              </p>
+            </div>
+          )}
         </Stack>
         <Form action={reviewPaths.reopen(participantId, review.id)} version={review.version} inline label={t('one.reopen')}>
           <Button look="quiet">{t('one.reopen')}</Button>

@@ -43,6 +43,7 @@ export const viewReview = (data: ReviewPreparation, context: PageContext): strin
         <Callout>{t('wait.why', { reason: review.holdReason })}</Callout>
       ) : null}
       <OwnWordPart part={part} />
+      {review.standing === 'held' ? <Held part={part} /> : null}
       <Columns>
         <Stack>
           <Agreed part={part} />
@@ -61,7 +62,6 @@ export const viewReview = (data: ReviewPreparation, context: PageContext): strin
           <WebPart part={part} />
         </Columns>
       )}
-      {review.standing === 'held' ? <Held part={part} /> : null}
       {planned ? (
         <>
           <ResultForm part={part} />

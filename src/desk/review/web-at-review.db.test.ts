@@ -131,3 +131,12 @@ test('the ladder is handed out with both moments, and a review that was held kee
   ])
   expect((await prepared(reviewId)).web).toBeUndefined()
 })
+
+test('a review that was held leads to the one that was agreed for next time', async () => {
+  const reviewId = await aReview()
+  const nextOn = addDays(today, 90)
+  expect(await house.runner.run(holdReview, coach, { participantId, reviewId, version: 1, nextOn })).toMatchObject({ ok: true })
+  const { next } = await prepared(reviewId)
+  expect(next).toBeDefined()
+  expect((await prepared(next?.id ?? reviewId)).next, 'nothing after one that is planned').toBeUndefined()
+})

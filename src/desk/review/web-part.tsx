@@ -21,7 +21,11 @@ const Drawn = ({ drawing, part: { review, context } }: { readonly drawing: Shown
   return (
     <>
       <Figure questionnaire={questionnaire} views={views} reader={reader} />
-      <Legend views={views} />
+      {views.length === 1 && last !== undefined ? (
+        <Soft>{t('web.on', { day: sayDate(last.on, context.today, context.lang) })}</Soft>
+      ) : (
+        <Legend views={views} />
+      )}
       <Details summary={t('web.inWords')}>
         <FigureTable questionnaire={questionnaire} views={views} reader={reader} />
       </Details>
