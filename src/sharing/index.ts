@@ -15,6 +15,7 @@ export {
   REFERRAL_REACH,
   SELF_REACH,
 } from './domain/grounds.ts'
+export { BY_AGREEMENT, OWN_RIGHT } from './domain/legal-basis.ts'
 export { LOOKED_AT, lookedAt, type LookedAt, type Purpose, PURPOSES } from './domain/look.ts'
 export { endAccess, giveAccess } from './use-cases/give-access.ts'
 export { hasOwnSignIn } from './use-cases/has-own-sign-in.ts'

@@ -124,6 +124,12 @@ export interface TextFieldProps extends FieldProps {
   readonly autoFocus?: boolean
 }
 
+/** Addresses, numbers and codes are written from left to right in every language: "2451 CA" stays so in Arabic. */
+const directionOf = ({ ownWords, type, autoComplete }: TextFieldProps): 'auto' | 'ltr' | undefined => {
+  if (ownWords === true) return 'auto'
+  return type === 'email' || type === 'tel' || autoComplete === 'postal-code' ? 'ltr' : undefined
+}
+
 export const TextField = (props: TextFieldProps) => {
   const state = useField(props)
   const { type = 'text', suggestions } = props
@@ -143,7 +149,7 @@ export const TextField = (props: TextFieldProps) => {
         step={props.step}
         placeholder={props.placeholder}
         list={list}
-        dir={props.ownWords === true ? 'auto' : undefined}
+        dir={directionOf(props)}
         autoFocus={props.autoFocus}
       />
       {suggestions === undefined ? null : (

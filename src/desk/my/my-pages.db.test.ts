@@ -123,7 +123,7 @@ test('recognition is there for a step that did not work', async () => {
   })
   await must(answerStep, { stepId: stepIds[0], version: 1, answer: 'didNotWork' }, self)
   const html = viewMyRecognition({ ...(await must(getPlanSheet, {}, self)), options: [] }, contextFor('nl'))
-  expect(html).toContain('koffie op het terras')
+  expect(html).toContain('Koffie op het terras')
   expect(html).toContain('Omdat je het probeerde: Bellen')
   expect(html).toContain('Als je dit doet, of probeert: Nog eens')
 })

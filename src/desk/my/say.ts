@@ -8,7 +8,8 @@ import type { MyT } from './texts.ts'
 export const isolate = (text: string, lang: Lang, direction: 'own' | 'ltr' = 'own'): string =>
   lang === 'ar' ? `${direction === 'ltr' ? '\u2066' : '\u2068'}${text}\u2069` : text
 
-const withCapital = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
+/** Stands first: an own word, a day, a reason. */
+export const withCapital = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
 
 /** "Vandaag", "Morgen", "Woensdag 25 november". */
 const sayNear = (day: CalendarDay, today: CalendarDay, lang: Lang): string =>

@@ -34,8 +34,8 @@ export const Tasks = ({ role, most }: { readonly role: RoleLine; readonly most?:
   role.tasks.length === 0 ? null : (
     <ul className="op-tasks">
       {role.tasks.slice(0, most).map((task, i) => (
-        <li key={`${task.words}-${i}`} lang={task.language} dir="auto">
-          {task.words}
+        <li key={`${task.words}-${i}`}>
+          <bdi lang={task.language}>{task.words}</bdi>
         </li>
       ))}
     </ul>
@@ -58,7 +58,9 @@ export const RoleCards = ({
     {roles.map(role => (
       <Card key={role.key}>
         <p className="op-who">
-          <strong dir="auto">{roleName(role, t)}</strong>
+          <strong>
+            <bdi>{roleName(role, t)}</bdi>
+          </strong>
           <span className="op-soft">
             {roleWords(role, name, t, own)}
             {role.from === undefined || role.from === '' ? null : (

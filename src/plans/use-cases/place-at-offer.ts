@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accept, CalendarDay, GoalId, OfferId, OrganisationId, type ParticipantId, PlacementId, refuse, WheelArea } from '#kernel'
 import { command, type CommandContext, found } from '#platform'
-import { giveAccess, PLACEMENT_REACH } from '#sharing'
+import { BY_AGREEMENT, giveAccess, PLACEMENT_REACH } from '#sharing'
 import { lockOffer } from '#supply'
 import { mayPlace } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
@@ -23,7 +23,7 @@ export const letPartnerExpect = async (context: Writing, organisationId: string 
     grantee: { organisationId: OrganisationId.parse(organisationId) },
     ground: 'placement',
     reach: PLACEMENT_REACH,
-    legalBasis: 'afspraak met de deelnemer in het plan',
+    legalBasis: BY_AGREEMENT,
     purpose: 'expect',
   })
 }

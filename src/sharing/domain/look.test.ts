@@ -24,6 +24,9 @@ describe('what somebody looked at', () => {
     ['plans.payAtOwnPlace', 'money'],
     ['plans.addGoal', 'plan'],
     ['desk.getPlanSheet', 'plan'],
+    ['sharing.invitePaper', 'invitation'],
+    ['sharing.inviteParticipant', 'invitation'],
+    ['sharing.listAccess', 'log'],
     ['something.new', 'dossier'],
   ])('%s is %s', (useCase, what) => {
     expect(lookedAt(useCase)).toBe(what)

@@ -15,6 +15,7 @@ export const LOOKED_AT = [
   'lifeAreas',
   'person',
   'bsn',
+  'invitation',
   'log',
 ] as const
 export type LookedAt = (typeof LOOKED_AT)[number]
@@ -34,6 +35,7 @@ const BY_USE_CASE: readonly (readonly [RegExp, LookedAt])[] = [
   [/^plans\.(?:place|.*Place|.*Moment$)/, 'places'],
   [/^plans\.|^matching\.|^desk\.getPlanSheet$/, 'plan'],
   [/^instruments\./, 'instruments'],
+  [/^sharing\.(?:invite|.*Paper)/, 'invitation'],
   [/^sharing\./, 'log'],
 ]
 

@@ -4,6 +4,7 @@ import { readPerson } from '#people'
 import { type CommandContext, found } from '#platform'
 import { isOpenOn } from '../domain/grant.ts'
 import { SELF_REACH } from '../domain/grounds.ts'
+import { OWN_RIGHT } from '../domain/legal-basis.ts'
 import { listGrants, takeTurn } from '../storage/grants.ts'
 import { giveAccess } from './give-access.ts'
 
@@ -38,7 +39,7 @@ export const openOwnDossier = async (
     grantee: { membershipId },
     ground: 'self',
     reach: SELF_REACH,
-    legalBasis: 'AVG, recht op inzage',
+    legalBasis: OWN_RIGHT,
     purpose: 'ownDossier',
   })
   return accept(membershipId)

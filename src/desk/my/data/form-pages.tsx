@@ -71,9 +71,9 @@ export const contactPage = formPage({
         )}
         <TextField name="phone" label={t('phone')} type="tel" autoComplete="tel" optional />
         <TextField name="email" label={t('email')} type="email" autoComplete="email" optional />
-        <TextField name="address" label={t('address')} autoComplete="street-address" optional />
+        <TextField name="address" label={t('address')} autoComplete="street-address" ownWords optional />
         <TextField name="postcode" label={t('postcode')} autoComplete="postal-code" narrow optional />
-        <TextField name="place" label={t('place')} optional />
+        <TextField name="place" label={t('place')} ownWords optional />
         <Select name="language" label={t('language')} empty={false} options={languages(part)} />
         <Checkbox name="interpreter" label={t('interpreter')} checked={interpreter} />
         <TextArea name="preferences" label={t('preferences')} hint={t('preferencesHint')} rows={2} optional />

@@ -13,6 +13,7 @@ import {
   sayTime,
   sayWeekdayName,
 } from '#ui'
+import { sayLegalBasis } from '../legal-basis.ts'
 import { myTexts } from '../texts.ts'
 import { dataTexts, labelOf } from './texts.ts'
 
@@ -85,6 +86,7 @@ const saidMoment = (text: string, column: string, { lang, today }: Saying): stri
 const saidText = (text: string, column: string, saying: Saying): string | undefined => {
   const { lang, members, titles } = saying
   if (REFERENCE.test(column)) return titles?.[text] ?? ''
+  if (column === 'legal_basis') return sayLegalBasis(text, myTexts(lang).t)
   if (AS_WRITTEN.test(column)) return text
   if (UUID.test(text)) return members[text] ?? dataTexts(lang).t('somebody')
   return (

@@ -2,12 +2,12 @@ import { accept, dayIn, refuse, WHEEL_AREAS } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { listRecognitionOptions, type Recognition, type RecognitionOption } from '#plans'
 import {
+  Actions,
   AppPage,
   Breadcrumbs,
   Card,
   EmptyState,
   Glyph,
-  Link,
   LinkButton,
   Notice,
   PageHead,
@@ -19,7 +19,7 @@ import {
   Section,
 } from '#ui'
 import { deskPaths } from '../../web/paths.ts'
-import { isolate } from '../say.ts'
+import { isolate, withCapital } from '../say.ts'
 import { getPlanSheet, type PlanSheet } from '../get-plan-sheet.ts'
 import { OwnWords } from '../step-card.tsx'
 import { myPaths } from '../my-paths.ts'
@@ -33,9 +33,9 @@ const WHOLE_WHEEL = WHEEL_AREAS.map(() => ({ goal: true, supply: true }))
 /** The words that people chose for it, else what kind it is. */
 const What = ({ recognition, context }: { readonly recognition: Recognition; readonly context: PageContext }) =>
   recognition.words === '' ? (
-    <>{myTexts(context.lang).t(`thanks.kind.${recognition.kind}`)}</>
+    <>{withCapital(myTexts(context.lang).t(`thanks.kind.${recognition.kind}`), context.lang)}</>
   ) : (
-    <OwnWords words={recognition.words} />
+    <OwnWords words={withCapital(recognition.words, context.lang)} />
   )
 
 const forWhat = ({ given, step }: Received, context: PageContext): string => {
@@ -74,12 +74,15 @@ const Agreed = ({ about, context }: { readonly about: Choosable; readonly contex
       <span className="op-soft">
         <bdi>{t(about.kind === 'step' ? 'agreedFor' : 'agreedForGoal', { step: about.title })}</bdi>
       </span>
-      <p>
-        <Link href={myPaths.chooseFor(about.kind, about.id)}>
+      <Actions>
+        <LinkButton
+          look="secondary"
+          href={myPaths.chooseFor(about.kind, about.id)}
+          label={`${t('choose.again')}: ${about.title}`}
+        >
           {t('choose.again')}
-          <span className="op-unseen">: {about.title}</span>
-        </Link>
-      </p>
+        </LinkButton>
+      </Actions>
     </Card>
   )
 }
