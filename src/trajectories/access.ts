@@ -90,6 +90,7 @@ export const mayReadProgress = allow({
   to: 'read how far the trajectories of a participant are and how they came there',
   who: [...MUNICIPALITY, ...ORGANISATION],
   reads: ['name', 'trajectory'],
+  optional: ['plan'],
   wide: WIDE_FOR_DESK,
 })
 

@@ -50,6 +50,7 @@ export const DossierFrame = ({
   title,
   actions,
   scripts = [],
+  tabs = true,
   children,
 }: {
   readonly context: PageContext
@@ -60,6 +61,8 @@ export const DossierFrame = ({
   readonly title: string
   readonly actions?: ReactNode
   readonly scripts?: readonly string[]
+  /** Left out for whom the other pages are shut. */
+  readonly tabs?: boolean
   readonly children: ReactNode
 }) => {
   const { t } = tabsTexts(context.lang)
@@ -72,7 +75,7 @@ export const DossierFrame = ({
         ]}
       />
       <PageHead title={title} actions={actions} />
-      <DossierTabs participantId={participantId} current={current} context={context} />
+      {tabs ? <DossierTabs participantId={participantId} current={current} context={context} /> : null}
       {children}
     </AppPage>
   )

@@ -103,6 +103,20 @@ test('what was said about a pause or an ending is on the page of the coordinator
   expect(postsOf(ended)).toContain('terugnemen')
 })
 
+test('a colleague reads who guides: not why it stands still or ended, no history, and no tabs that lead nowhere', async () => {
+  const key = await aRunningTrajectory()
+  const pause = { pausedOn: today, returnOn: addDays(today, 20), pauseReason: 'health', pauseWords: 'Een geheime kwaal' }
+  await house.runner.run(pauseTrajectory, kim, { ...key, ...pause })
+  const paused = await open(progressPage, colleague, key.participantId)
+  expect(paused).toContain('Kim')
+  expect(paused).toContain('De begeleider kijkt weer op')
+  for (const shut of ['gezondheid', 'geheime', 'Wat er veranderde', '/tijdlijn"']) expect(paused).not.toContain(shut)
+  expect(await open(progressPage, kim, key.participantId)).toContain('/tijdlijn"')
+  await house.runner.run(endTrajectory, kim, { ...key, version: 3, endedOn: today, endReason: 'ownWish', endWords: '' })
+  const ended = await open(progressPage, colleague, key.participantId)
+  expect(ended).not.toContain('wil zelf stoppen')
+})
+
 test('two who amend: both texts are on the page, with the newest version in the form', async () => {
   const key = await aRunningTrajectory()
   const content = { type: 'socialActivation', law: 'wmo', voluntary: true, startedOn: today, amendmentReason: 'Andere wet.' }

@@ -28,7 +28,7 @@ const TrajectorySection = ({ part }: { readonly part: ProgressPart }) => {
         </Stack>
         <Stack>
           <Facts part={part} />
-          <History part={part} />
+          {part.data.guides ? <History part={part} /> : null}
         </Stack>
       </Columns>
     </Section>
@@ -45,7 +45,14 @@ export const viewProgress = (data: ProgressData, context: PageContext): string =
     postTo: what => deskPaths.ofTrajectory(data.participantId, trajectory.id, PROGRESS_POSTS[what]),
   })
   return renderPage(
-    <DossierFrame context={context} participantId={data.participantId} name={data.callName} current="progress" title={t('title')}>
+    <DossierFrame
+      context={context}
+      participantId={data.participantId}
+      name={data.callName}
+      current="progress"
+      title={t('title')}
+      tabs={data.guides}
+    >
       {data.trajectories.length === 0 ? <EmptyState title={t('none')}>{t('noneWords')}</EmptyState> : null}
       {data.trajectories.map(trajectory => (
         <TrajectorySection key={trajectory.id} part={partOf(trajectory)} />

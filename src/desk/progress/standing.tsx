@@ -13,9 +13,10 @@ export const Standing = ({ part }: { readonly part: ProgressPart }) => {
       day: sayDate(returnOn, today, lang),
       reason: t(`pauseReason.${pauseReason ?? 'other'}`),
     }
+    const words = part.data.guides ? t(backDue ? 'paused.due' : 'paused.until', values) : t('paused.known', values)
     return (
       <Callout tone={backDue ? 'orange' : 'stone'} title={t('paused.title')} level={3}>
-        <Paragraph>{t(backDue ? 'paused.due' : 'paused.until', values)}</Paragraph>
+        <Paragraph>{words}</Paragraph>
         {pauseWords === undefined ? null : (
           <>
             <Soft>{t('paused.said')}</Soft>
@@ -27,10 +28,11 @@ export const Standing = ({ part }: { readonly part: ProgressPart }) => {
     )
   }
   if (endedOn === undefined) return null
+  const day = sayDate(endedOn, today, lang)
   const reason = t(`endReason.${endReason ?? 'other'}`)
   return (
     <Callout title={t('ended.title')} level={3}>
-      <Paragraph>{t('ended.words', { day: sayDate(endedOn, today, lang), reason })}</Paragraph>
+      <Paragraph>{part.data.guides ? t('ended.words', { day, reason }) : t('ended.known', { day })}</Paragraph>
       <Paragraph soft>{t('ended.access', { count: trajectory.kind.accessWeeks.value })}</Paragraph>
     </Callout>
   )

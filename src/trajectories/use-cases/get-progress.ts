@@ -97,6 +97,8 @@ export const getProgress = query({
   output: z.object({
     participantId: ParticipantId,
     callName: z.string(),
+    /** False for a colleague, who sees that somebody is known and who coordinates: no reasons, no history. */
+    guides: z.boolean(),
     trajectories: z.array(Progress),
     /** The kinds that it can be amended to. */
     types: z.array(TypeView),
@@ -104,16 +106,18 @@ export const getProgress = query({
   access: mayReadProgress,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/progress' },
-  run: async ({ db, tenantId, memberId, input: { participantId }, actor, today }) => {
-    const [trajectories, versions, organisations, known, settings] = await Promise.all([
+  run: async ({ db, tenantId, memberId, input: { participantId }, actor, today, opened }) => {
+    const [trajectories, versions, organisations, known, settings, seesPlan] = await Promise.all([
       listTrajectories(db, tenantId, [participantId]),
       listTrajectoryVersions(db, tenantId, participantId),
       organisationNames(db, tenantId),
       callNames(db, tenantId, [participantId]),
       mapTypeSettings(db, tenantId),
+      opened('plan'),
     ])
     const callName = found(known.get(participantId), 'participant')
     const desk = actor.role === 'serviceplein'
+    const guides = desk || seesPlan
     const stood = versions.flatMap(({ before, replacedBy }) => [replacedBy, before.coordinatorId as MembershipId | undefined])
     const ids = [...trajectories.map(trajectory => trajectory.coordinatorId), ...stood].filter(id => id !== undefined)
     const [members, ...candidates] = await Promise.all([
@@ -147,13 +151,16 @@ export const getProgress = query({
         organisationId,
         coordinatorId,
         type,
+        pauseReason,
         pauseWords,
+        endReason,
         endWords,
         resumesTo,
         ...rest
       } = trajectory
       return {
         ...rest,
+        ...(guides ? { pauseReason, endReason } : {}),
         ...(coordinatorId === memberId ? { pauseWords, endWords } : {}),
         kind: viewType(type, trajectory.endedOn ?? today, settings),
         organisationName: organisationOf(organisationId),
@@ -161,7 +168,7 @@ export const getProgress = query({
         coordinatorName: nameOf(coordinatorId),
         phase: phaseOf({ type, phase: rest.phase, state: rest.state, resumesTo }),
         backDue: isBackDue(trajectory, today),
-        history: historyOf(trajectory, own),
+        history: guides ? historyOf(trajectory, own) : [],
         actions: actionsFor(trajectory, own.at(-1), { desk, coordinates: coordinatorId === memberId, colleagues }),
         candidates: colleagues
           .filter(({ id, role }) => id !== coordinatorId && COORDINATING_ROLES.includes(role))
@@ -171,6 +178,7 @@ export const getProgress = query({
     return {
       participantId,
       callName,
+      guides,
       trajectories: trajectories.map(view),
       types: TRAJECTORY_TYPES.map(type => viewType(type, today, settings)),
     }
