@@ -51,7 +51,8 @@ const value = <T>(answer: { readonly ok: true; readonly value: T } | { readonly 
 const somebody = async (birthDate = '1980-01-01'): Promise<{ id: ParticipantId; placementId: PlacementId }> => {
   const id = await aParticipant(house, tenantId, { birthDate: day(birthDate) })
   await reaching(house, tenantId, id, coach)
-  const placed = value(await house.runner.run(placeAtOffer, coach, { participantId: id, offerId, area: 'contributing' }))
+  const place = { participantId: id, offerId, area: 'contributing', startsOn: '2026-01-01' }
+  const placed = value(await house.runner.run(placeAtOffer, coach, place))
   return { id, placementId: placed.placementId }
 }
 
@@ -276,6 +277,55 @@ describe('an organisation that pays', () => {
     expect(await pay(5, { paidOn: '2026-11-21' })).toMatchObject({ ok: false, field: 'paidOn', details: { reason: 'inFuture' } })
   })
 
+  test('no payment of a day before somebody came', async () => {
+    expect(await pay(5, { paidOn: '2025-12-31' })).toMatchObject({
+      ...{ ok: false, field: 'paidOn', details: { reason: 'beforeStart', day: '2026-01-01' } },
+    })
+    expect(await pay(5, { paidOn: '2026-01-01' })).toMatchObject({ ok: true })
+  })
+
+  describe('searches what others paid', () => {
+    const turn = async (useCase: typeof withdrawOwnPayment, paymentId: string, version: number) =>
+      house.runner.run(useCase, partner, { paymentId, version })
+    const REFUSED = { ok: false, code: 'tooMany' }
+
+    test('with other amounts: after a few it goes through the coach, who sees it and writes down the rest', async () => {
+      await record(150, '2026-11-02')
+      let version = 1
+      const first = value(await pay(1))
+      for (const useCase of [withdrawOwnPayment, restoreOwnPayment, withdrawOwnPayment, restoreOwnPayment])
+        ({ version } = value(await turn(useCase, first.paymentId, version)))
+      expect((await allowance()).throughCoach).toEqual([])
+      const second = value(await pay(26))
+      expect(second.talkFirst).toBe(true)
+      ;({ version } = value(await turn(withdrawOwnPayment, second.paymentId, 1)))
+      expect(await turn(restoreOwnPayment, second.paymentId, version)).toEqual(REFUSED)
+      expect(await pay(13)).toMatchObject({ ...REFUSED, field: 'amountCents' })
+      expect((await allowance()).throughCoach).toEqual(['Bibliotheek'])
+      expect(await record(26)).toHaveProperty('paymentId')
+      now = new Date('2026-12-22T12:00:00Z')
+      expect(await pay(1, { paidOn: '2026-12-20' })).toMatchObject({ ok: true })
+    })
+
+    test('in other months: each answer that tells something counts', async () => {
+      await record(200, '2026-10-02')
+      for (let i = 0; i < 6; i += 1) expect(value(await pay(1, { paidOn: '2026-10-10' })).talkFirst).toBe(true)
+      expect(await pay(1, { paidOn: '2026-10-10' })).toMatchObject(REFUSED)
+    })
+
+    test('who pays on while the word stands beside the name is not stopped', async () => {
+      await record(200, '2026-11-02')
+      for (let i = 0; i < 8; i += 1) expect(value(await pay(1)).talkFirst).toBe(true)
+      expect((await allowance()).throughCoach).toEqual([])
+    })
+
+    test('with many small ones at once: no more than there are days, and none slips through', async () => {
+      for (let i = 0; i < 36; i += 1) value(await pay(1, { amountCents: 1 }))
+      const answers = await Promise.all(Array.from({ length: 12 }, () => pay(1, { amountCents: 1 })))
+      expect(answers.filter(answer => answer.ok)).toHaveLength(4)
+    })
+  })
+
   test('takes back its own payment and puts it back; never one of another', async () => {
     const { paymentId } = value(await pay(30))
     const on = (version: number) => ({ paymentId, version })
@@ -332,6 +382,7 @@ describe('an organisation that pays', () => {
              values ($1, $2, $3, 'x', $4, $5, $6, $7, $8, now())`,
             [tenantId, newId(), selam, paidOn, amountCents, kind, state, coach.membershipId],
           )
+        await house.owner.query('delete from allowance_payment_version where participant_id = $1', [selam])
         const { talkFirst } = value(await pay(1, { paidOn: '2026-11-20' }))
         const { payments: all } = await allowance()
         const ceiling = (amount: number) => ({ state: 'known' as const, value: amount, source: '', mark: 'verified' as const })

@@ -123,3 +123,32 @@ test('0033: earlier words of a life area name their area, whether they were a re
   const { rows } = await owner.query('select area from life_area_version order by of_id')
   expect(rows).toEqual([{ area: 'finances' }, { area: 'housing' }, { area: '' }])
 })
+
+test('0034: of what was turned before it is known whether the payer did it or the coach', async () => {
+  const migrateIt = await before('0034_tries_of_payers')
+  await row('municipality', { tenant_id: TENANT, slug: 'a', name: 'a' })
+  await row('participant', { tenant_id: TENANT, participant_id: id(9), call_name: 'Selam' })
+  for (const n of [1, 2])
+    await row('organisation', { tenant_id: TENANT, id: id(n), name: 'x', kind: n === 1 ? 'partner' : 'welfare' })
+  const member = (n: number, role: string, organisation: number) =>
+    row('membership', { tenant_id: TENANT, id: id(n), user_id: id(n), role, name: 'x', organisation_id: id(organisation) })
+  await Promise.all([member(3, 'partner', 1), member(4, 'coach', 2)])
+  await row('allowance_payment', {
+    ...{ tenant_id: TENANT, id: id(5), participant_id: id(9), organisation_id: id(1), organisation_name: 'x', by_payer: true },
+    ...{ paid_on: '2026-01-01', amount_cents: 1, kind: 'allowance', entered_by: id(3), entered_at: '2026-01-01' },
+  })
+  for (const [version, by] of [
+    [1, 3],
+    [2, 4],
+  ] as const)
+    await row('allowance_payment_version', {
+      ...{ tenant_id: TENANT, payment_id: id(5), version, participant_id: id(9), fields: '{}' },
+      ...{ replaced_at: '2026-01-02', replaced_by: id(by) },
+    })
+  await migrateIt()
+  const { rows } = await owner.query('select version, by_payer from allowance_payment_version order by version')
+  expect(rows).toEqual([
+    { version: 1, by_payer: true },
+    { version: 2, by_payer: false },
+  ])
+})

@@ -1,6 +1,20 @@
 import { confirmOffer } from '#supply'
 import { form, page, type PageContext } from '#platform'
-import { AppPage, Badge, Button, Callout, Card, Columns, EmptyState, Form, type Lang, PageHead, renderPage, sayDate } from '#ui'
+import {
+  AppPage,
+  Badge,
+  Button,
+  Callout,
+  Card,
+  Columns,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  type Lang,
+  PageHead,
+  renderPage,
+  sayDate,
+} from '#ui'
 import { deskPaths } from '../web/paths.ts'
 import { listVisitors, type OwnOffer } from './list-visitors.ts'
 import { type PartnerPart, partnerTexts as texts } from './texts.ts'
@@ -62,6 +76,13 @@ const OfferCard = ({ offer, part }: { readonly offer: OwnOffer; readonly part: P
   )
 }
 
+const TURNING: readonly string[] = ['desk.withdrawOwnPayment', 'desk.restoreOwnPayment']
+/** Why a payment could not be taken back or put back; what stands there now is on the page. */
+const NotTurned = ({ context: { form: refused }, t }: Part) =>
+  refused === undefined || !TURNING.includes(refused.id) ? null : (
+    <ErrorSummary errors={[{ message: t(refused.refusal.code === 'tooMany' ? 'money.tooOften' : 'money.changed') }]} />
+  )
+
 /** Who comes at the own offers, by first name; nothing else of the person. */
 export const viewPartner = ({ offers }: PartnerData, context: PageContext): string => {
   const { t } = texts(context.lang)
@@ -74,6 +95,7 @@ export const viewPartner = ({ offers }: PartnerData, context: PageContext): stri
         title={t('title')}
         lead={offers.length === 0 ? undefined : t('lead', { count })}
       />
+      <NotTurned {...part} />
       {offers.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyWords')}</EmptyState>
       ) : (

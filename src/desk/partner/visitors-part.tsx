@@ -56,12 +56,21 @@ const Pay = ({ visitor, context, t }: VisitorPart) => {
       {...(isMine ? { id: PAY_VISITOR, refused: context.form } : {})}
       action={payPath(visitor.placementId)}
       values={{ paidOn: context.today, kind: 'allowance' }}
-      words={{ 'paidOn.inFuture': t('money.inFuture'), amountCents: t('money.notAmount'), hours: t('money.notHours') }}
+      words={{
+        'paidOn.inFuture': t('money.inFuture'),
+        'paidOn.beforeStart': t('money.beforeStart', {
+          name: visitor.name,
+          day: sayDate(visitor.since, context.today, context.lang),
+        }),
+        'amountCents.tooMany': t('money.tooMany', { name: visitor.name }),
+        amountCents: t('money.notAmount'),
+        hours: t('money.notHours'),
+      }}
       labels={{ paidOn: t('money.paidOn'), amountCents: t('money.amount'), kind: t('money.kind'), hours: t('money.hours') }}
       idPrefix={`${visitor.placementId}-`}
     >
       <TextField name="amountCents" label={t('money.amount')} inputMode="decimal" narrow />
-      <DateField name="paidOn" label={t('money.paidOn')} max={context.today} />
+      <DateField name="paidOn" label={t('money.paidOn')} min={visitor.since} max={context.today} />
       <RadioGroup
         name="kind"
         label={t('money.kind')}

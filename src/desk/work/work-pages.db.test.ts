@@ -188,7 +188,8 @@ test('the partner’s page is the same, byte for byte, at 81 and at 120 percent 
 })
 
 test('a partner enters what it paid on its own page, and takes it back', async () => {
-  const placed = await house.runner.run(placeAtOffer, coach, { participantId: selam, offerId, area: 'contributing' })
+  const place = { participantId: selam, offerId, area: 'contributing', startsOn: '2026-11-01' }
+  const placed = await house.runner.run(placeAtOffer, coach, place)
   if (!placed.ok) throw new Error(placed.code)
   const action = `/partner/wie/${placed.value.placementId}/vergoeding`
   const wrong = await site.post(action, { amountCents: 'x', paidOn: '2026-11-10', kind: 'allowance' }, partner, '/partner')
@@ -201,6 +202,16 @@ test('a partner enters what it paid on its own page, and takes it back', async (
   const undo = /action="(\/partner\/vergoeding\/[\w-]+\/intrekken)"/.exec(page)?.[1] ?? ''
   expect((await site.post(undo, { version: '1' }, partner, '/partner')).statusCode).toBe(303)
   expect((await site.get('/partner', partner)).body).toContain('ingetrokken')
+  const early = await site.post(action, { amountCents: '5', paidOn: '2026-10-31', kind: 'allowance' }, partner, '/partner')
+  expect(plain(early.body)).toContain('Deze dag ligt voor de start')
+  const turn = (how: string, version: number) =>
+    site.post(undo.replace('intrekken', how), { version: String(version) }, partner, '/partner')
+  for (let version = 2; version < 7; version += 1)
+    expect((await turn(version % 2 === 0 ? 'terug' : 'intrekken', version)).statusCode).toBe(303)
+  expect(plain((await turn('intrekken', 7)).body)).toContain('Dit is deze maand te vaak opgegeven of teruggenomen')
+  const often = await site.post(action, { amountCents: '5', paidOn: '2026-11-10', kind: 'allowance' }, partner, '/partner')
+  expect(plain(often.body)).toContain('Bel de coach: die schrijft het met je op')
+  expect(plain((await site.get(here, coach)).body)).toContain('gaf deze maand vaak iets op of nam het terug')
 })
 
 test('the person reads what was paid and what still fits, in the own language', async () => {

@@ -46,6 +46,8 @@ interface WorkData {
   readonly callName: string
   readonly meter: AllowanceMeter
   readonly payments: readonly Payment[]
+  /** Organisations that entered or turned so much of late that it goes through the coach. */
+  readonly throughCoach: readonly string[]
   readonly works: readonly WorkView[]
   readonly placements: readonly Placement[]
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
@@ -76,7 +78,7 @@ const NOW: readonly WorkView['work']['state'][] = ['agreed']
 const Attention = ({ data, context, t }: Part) => {
   const signal = signalOf(data.meter)
   const due = data.works.flatMap(({ work, moments }) => moments.filter(moment => moment.due).map(moment => ({ work, moment })))
-  if (signal === undefined && due.length === 0) return null
+  if (signal === undefined && due.length === 0 && data.throughCoach.length === 0) return null
   return (
     <Section title={t('attention.title')}>
       <Rows kind="badges" label={t('attention.title')}>
@@ -101,6 +103,15 @@ const Attention = ({ data, context, t }: Part) => {
             detail={t('attention.partner')}
           />
         )}
+        {data.throughCoach.map(organisation => (
+          <Row
+            key={organisation}
+            start={<Badge tone="orange">{t('attention.allowance')}</Badge>}
+            title={t('attention.throughCoach', { organisation })}
+            href="#vergoeding"
+            detail={t('attention.throughCoachWords')}
+          />
+        ))}
       </Rows>
     </Section>
   )
@@ -231,9 +242,9 @@ export const workPage = page<WorkData>({
     if (!places.ok) return places
     const organisations = await run(listOrganisations, {})
     if (!organisations.ok) return organisations
-    const { callName, meter, payments } = allowance.value
+    const { callName, meter, payments, throughCoach } = allowance.value
     return accept({
-      ...{ participantId, callName, meter, payments },
+      ...{ participantId, callName, meter, payments, throughCoach },
       works: works.value.workPlacements,
       placements: places.value.placements,
       organisations: organisations.value.organisations,

@@ -1,28 +1,30 @@
 import { sql } from 'kysely'
-import { type CalendarDay, type OrganisationId, ParticipantId, PaymentId, type PlacementId, type TenantId } from '#kernel'
+import { CalendarDay, type OrganisationId, ParticipantId, PaymentId, type PlacementId, type TenantId } from '#kernel'
 import type { Db } from '#platform'
 import type { PaidFields } from '../domain/allowance.ts'
+import type { PayerTries } from '../domain/payer-tries.ts'
 import type { PlansTables } from './tables.ts'
 
 /** What an organisation that pays may do and know: its own payments, and one word about the rest. */
 
-/** Whose place this is; undefined when nobody comes there, or it is not the own organisation's. */
+/** Whose place this is and since when somebody comes; undefined when nobody comes there, or it is not the own organisation's. */
 export const findOwnVisitor = async (
   db: Db,
   tenantId: TenantId,
   organisationId: OrganisationId,
   placementId: PlacementId,
-): Promise<ParticipantId | undefined> => {
+): Promise<{ readonly participantId: ParticipantId; readonly since: CalendarDay } | undefined> => {
   const row = await db
     .withTables<PlansTables>()
     .selectFrom('placement')
-    .select('participant_id')
+    .select(['participant_id', 'since', 'starts_on'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', placementId)
     .where('offer_organisation_id', '=', organisationId)
     .where('state', '=', 'placed')
     .executeTakeFirst()
-  return row === undefined ? undefined : ParticipantId.parse(row.participant_id)
+  if (row === undefined) return undefined
+  return { participantId: ParticipantId.parse(row.participant_id), since: CalendarDay.parse(row.starts_on ?? row.since) }
 }
 
 export const payAtOwnPlace = async (
@@ -44,6 +46,17 @@ export const setOwnPayment = async (
   const { id, version, state, at } = payment
   const { rows } = await sql<{ done: boolean }>`select set_own_payment(${id}, ${version}, ${state}, ${at}) as done`.execute(db)
   return rows[0]?.done === true
+}
+
+/** That an entry told the payer something. */
+export const noteTalkFirst = async (db: Db, id: PaymentId): Promise<void> => {
+  await sql`select note_talk_first(${id})`.execute(db)
+}
+
+/** What the own organisation tried for this person since then; the caller holds the turn of the allowance. */
+export const countOwnTries = async (db: Db, participantId: ParticipantId, since: Date): Promise<PayerTries> => {
+  const { rows } = await sql<PayerTries>`select entered, probed from own_payment_tries(${participantId}, ${since})`.execute(db)
+  return rows[0] ?? { entered: 0, probed: 0 }
 }
 
 /** Limits as plain numbers; null: not known. */

@@ -142,3 +142,30 @@ export const savePayment = async (
     .execute()
   return true
 }
+
+export interface PayerTriesOf {
+  readonly organisationName: string
+  readonly entered: number
+  readonly probed: number
+}
+
+/** What each organisation that enters its own payments tried since then: as `own_payment_tries` counts for itself. */
+export const listPayerTries = async (
+  db: Db,
+  { tenantId, participantId }: Scope,
+  since: Date,
+): Promise<readonly PayerTriesOf[]> => {
+  const { rows } = await sql<PayerTriesOf>`
+    select max(a.organisation_name) as "organisationName",
+      (count(*) filter (where a.entered_at >= ${since}))::int as entered,
+      (count(*) filter (where a.entered_at >= ${since} and a.talk_first) + coalesce(sum(v.turned), 0))::int as probed
+    from allowance_payment a
+    left join lateral (
+      select count(*) as turned from allowance_payment_version v
+      where v.tenant_id = a.tenant_id and v.payment_id = a.id and v.by_payer and v.replaced_at >= ${since}
+    ) v on true
+    where a.tenant_id = ${tenantId} and a.participant_id = ${participantId} and a.by_payer
+    group by a.organisation_id
+    order by 1`.execute(db)
+  return rows
+}

@@ -192,6 +192,7 @@ export type PlansTables = {
     organisation_id: string | null
     organisation_name: string
     by_payer: ColumnType<boolean, boolean | undefined>
+    talk_first: ColumnType<boolean, boolean | undefined>
     paid_on: string
     amount_cents: number
     kind: string
@@ -211,6 +212,7 @@ export type PlansTables = {
     why: string
     replaced_at: Date
     replaced_by: string
+    by_payer: ColumnType<boolean, boolean | undefined>
   }
   readonly work_placement: {
     tenant_id: string

@@ -7,10 +7,13 @@ import { mayReadAllowance } from '../access.ts'
 import { Payment } from '../domain/allowance.ts'
 import { AllowanceForecast, AllowancePlan, forecast } from '../domain/allowance-forecast.ts'
 import { AllowanceMeter, meterOf } from '../domain/allowance-meter.ts'
+import { isThroughCoach, TRIES_DAYS } from '../domain/payer-tries.ts'
 import { listPaymentVersions, PaymentVersion } from '../storage/payment-versions.ts'
-import { listPayments } from '../storage/payments.ts'
+import { listPayerTries, listPayments } from '../storage/payments.ts'
 import { allowanceLimits } from './allowance-parts.ts'
 import { dossierOf, inDossier } from './parts.ts'
+
+const DAY_MS = 86_400_000
 
 const load = async (db: Db, tenantId: TenantId, participantId: ParticipantId) => {
   const scope = { tenantId, participantId }
@@ -36,19 +39,23 @@ export const getAllowance = query({
     meter: AllowanceMeter,
     payments: z.array(Payment),
     versions: z.array(PaymentVersion),
+    /** Organisations that entered or turned so much of late that it goes through the coach. */
+    throughCoach: z.array(z.string()),
   }),
   access: mayReadAllowance,
   subject: dossierOf,
   rest: { method: 'GET', path: '/participants/{participantId}/allowance' },
-  run: async ({ db, tenantId, input, today }) => {
+  run: async ({ db, tenantId, input, now, today }) => {
     const { participantId } = input
-    const [{ person, payments, limitsOn }, versions] = await Promise.all([
+    const [{ person, payments, limitsOn }, versions, tries] = await Promise.all([
       load(db, tenantId, participantId),
       listPaymentVersions(db, { tenantId, participantId }),
+      listPayerTries(db, { tenantId, participantId }, new Date(now.getTime() - TRIES_DAYS * DAY_MS)),
     ])
     const { callName, birthDate } = person
     const meter = meterOf(payments, { on: input.on ?? today, birthDate, limitsOn })
-    return { callName, meter, payments: [...payments], versions: [...versions] }
+    const throughCoach = tries.filter(isThroughCoach).map(({ organisationName }) => organisationName)
+    return { callName, meter, payments: [...payments], versions: [...versions], throughCoach }
   },
 })
 

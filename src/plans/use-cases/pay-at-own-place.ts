@@ -14,14 +14,18 @@ import { command, type CommandContext, type Db } from '#platform'
 import { readLimits } from '#regimes'
 import { mayPayVisitors } from '../access.ts'
 import { type Ceiling, NEAR_PERCENT, PaidFields } from '../domain/allowance.ts'
+import { mayTry, tellsSomething, TRIES_DAYS } from '../domain/payer-tries.ts'
 import {
+  countOwnTries,
   findOwnVisitor,
   listOwnPayments,
   listTalkFirst,
+  noteTalkFirst,
   type OwnPayment,
   payAtOwnPlace as pay,
   setOwnPayment,
 } from '../storage/own-payments.ts'
+import { takeAllowanceTurn } from '../storage/payments.ts'
 import { allowanceLimits } from './allowance-parts.ts'
 import { Version } from './parts.ts'
 
@@ -57,6 +61,13 @@ type Paying = CommandContext<unknown>
 const organisationOf = ({ actor }: Paying): OrganisationId | undefined =>
   actor.role === 'system' ? undefined : actor.organisationId
 
+const DAY_MS = 86_400_000
+/** Counted one after the other, so that many at once do not pass as one. */
+const ownTries = async ({ db, tenantId, now }: Paying, participantId: ParticipantId) => {
+  await takeAllowanceTurn(db, { tenantId, participantId })
+  return countOwnTries(db, participantId, new Date(now.getTime() - TRIES_DAYS * DAY_MS))
+}
+
 export const payAtOwnPlace = command({
   name: 'plans.payAtOwnPlace',
   summary: 'An organisation enters what it paid to somebody who comes there; it learns nothing of what others paid',
@@ -69,13 +80,21 @@ export const payAtOwnPlace = command({
     const { placementId, ...fields } = input
     const organisationId = organisationOf(context)
     if (organisationId === undefined) return refuse('notFound')
-    const participantId = await findOwnVisitor(db, tenantId, organisationId, placementId)
-    if (participantId === undefined) return refuse('notFound')
-    if (fields.paidOn > today) return refuse('invalidInput', 'paidOn', { reason: 'inFuture' })
+    const visitor = await findOwnVisitor(db, tenantId, organisationId, placementId)
+    if (visitor === undefined) return refuse('notFound')
+    const { participantId, since } = visitor
+    const { paidOn } = fields
+    if (paidOn > today) return refuse('invalidInput', 'paidOn', { reason: 'inFuture' })
+    if (paidOn < since) return refuse('invalidInput', 'paidOn', { reason: 'beforeStart', day: since })
+    const allowed = mayTry(await ownTries(context, participantId), 'amountCents')
+    if (!allowed.ok) return allowed
+    const before = (await talkFirstAt(db, tenantId, paidOn, placementId)).has(placementId)
     const paymentId = newId<PaymentId>()
     if (!(await pay(db, { ...fields, id: paymentId, placementId, at: now }))) return refuse('notFound')
     record({ entity: 'payment', id: paymentId, version: 1, fields: Object.keys(fields), participantId })
-    const talkFirst = (await talkFirstAt(db, tenantId, fields.paidOn, placementId)).has(placementId)
+    const talkFirst = (await talkFirstAt(db, tenantId, paidOn, placementId)).has(placementId)
+    const thisMonth = paidOn.slice(0, 7) === today.slice(0, 7)
+    if (tellsSomething({ before, after: talkFirst, thisMonth })) await noteTalkFirst(db, paymentId)
     return accept({ paymentId, version: 1, talkFirst })
   },
 })
@@ -95,6 +114,8 @@ const setState = async (
   if (payment.version !== version)
     return refuse('versionConflict', undefined, { current: { amountCents: payment.amountCents, state: payment.state } })
   if (payment.state === state) return refuse('notPossibleNow', undefined, { state })
+  const allowed = mayTry(await ownTries(context, participantId))
+  if (!allowed.ok) return allowed
   if (!(await setOwnPayment(db, { id: paymentId, version, state, at: now })))
     return refuse('versionConflict', undefined, { current: { state: payment.state } })
   record({ entity: 'payment', id: paymentId, version: version + 1, fields: ['state'], participantId })
