@@ -1,4 +1,4 @@
-import { makeShared, shared } from './shared.ts'
+import { createContext, useContext } from 'react'
 import type { KeyOf, Lang, Translate } from './i18n.ts'
 import { uiTexts } from './texts.ts'
 
@@ -10,7 +10,7 @@ export interface PageContextValue {
   readonly csrfToken?: string | undefined
   readonly formKey?: (() => string) | undefined
 }
-export const PageContext = makeShared<PageContextValue>({ lang: 'nl' })
+export const PageContext = createContext<PageContextValue>({ lang: 'nl' })
 
 export type FieldValue = string | number | readonly string[] | null | undefined
 /** What the fields of one form share; given by `<Form>`. */
@@ -21,9 +21,9 @@ export interface FormContextValue {
   /** In a filter nothing is required, so nothing is marked as optional. */
   readonly filter?: boolean
 }
-export const FormContext = makeShared<FormContextValue>({ idPrefix: '', valueOf: () => undefined, errors: {} })
+export const FormContext = createContext<FormContextValue>({ idPrefix: '', valueOf: () => undefined, errors: {} })
 
-export const useLang = (): Lang => shared(PageContext).lang
+export const useLang = (): Lang => useContext(PageContext).lang
 export const useUiTexts = (): Translate<UiKey> => uiTexts(useLang()).t
 
 /** Class names, empty ones left out. */

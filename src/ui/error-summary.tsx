@@ -1,4 +1,4 @@
-import { shared } from './shared.ts'
+import { useContext } from 'react'
 import { FormContext, useUiTexts } from './context.ts'
 
 export interface SummaryError {
@@ -10,7 +10,7 @@ export interface SummaryError {
 /** What is not right, what was kept, and a link to each field. Takes the focus when the page opens. */
 export const ErrorSummary = ({ errors, title }: { readonly errors: readonly SummaryError[]; readonly title?: string }) => {
   const t = useUiTexts()
-  const { idPrefix } = shared(FormContext)
+  const { idPrefix } = useContext(FormContext)
   if (errors.length === 0) return null
   const titleId = `${idPrefix}error-title`
   return (

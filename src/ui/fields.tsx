@@ -1,5 +1,5 @@
 import { CalendarDay } from '#kernel'
-import { shared } from './shared.ts'
+import { useContext } from 'react'
 import type { ReactNode } from 'react'
 import { classes, FormContext, useUiTexts } from './context.ts'
 import type { FieldValue } from './context.ts'
@@ -28,7 +28,7 @@ export interface FieldState {
 }
 
 export const useField = ({ name, hint, error, value }: Pick<FieldProps, 'name' | 'hint' | 'error' | 'value'>): FieldState => {
-  const form = shared(FormContext)
+  const form = useContext(FormContext)
   const id = `${form.idPrefix}${name}`
   const shownError = error ?? form.errors[name]
   const ids = [hint === undefined ? undefined : `${id}-hint`, shownError === undefined ? undefined : `${id}-error`]

@@ -1,5 +1,5 @@
 import { newId } from '#kernel'
-import { shared } from './shared.ts'
+import { useContext } from 'react'
 import type { ReactNode } from 'react'
 import { classes, FormContext, PageContext, useUiTexts } from './context.ts'
 import type { FieldValue } from './context.ts'
@@ -63,7 +63,7 @@ export interface FormProps {
  */
 export const Form = (props: FormProps) => {
   const { values = {}, errors = {}, labels = {}, idPrefix = '', draft } = props
-  const page = shared(PageContext)
+  const page = useContext(PageContext)
   const refused = props.refused !== undefined && props.refused.id === props.id ? props.refused : undefined
   const messages = refused === undefined ? errors : { ...errorMessages(errorsOf(refused), page.lang, props.words), ...errors }
   const valueOf = (name: string): FieldValue => (refused === undefined ? values[name] : typedValue(refused, name))

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { assetPath } from './assets.ts'
 import { PageContext } from './context.ts'
 import { PageFooter } from './page-footer.tsx'
@@ -6,7 +7,6 @@ import { PageHeader } from './page-header.tsx'
 import type { Viewer } from './page-header.tsx'
 import { directionOf } from './i18n.ts'
 import type { Lang } from './i18n.ts'
-import { markupOf } from './render.ts'
 import { Notice } from './feedback.tsx'
 import type { Undo } from './feedback.tsx'
 import { uiTexts } from './texts.ts'
@@ -80,6 +80,6 @@ export const Page = (props: PageProps) => {
 }
 
 /** The page as it goes over the line. */
-export const renderPage = (page: ReactElement): string => `<!doctype html>${markupOf(page)}`
+export const renderPage = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`
 /** A part of a page, for tests and mail. */
-export const renderPart = (part: ReactElement): string => markupOf(part)
+export const renderPart = (part: ReactElement): string => renderToStaticMarkup(part)
