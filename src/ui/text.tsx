@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { classes } from './context.ts'
+import { classes, FormContext } from './context.ts'
+import { shared } from './shared.ts'
 
 export type Level = 1 | 2 | 3 | 4
 
@@ -91,21 +92,29 @@ export const DefinitionList = ({ items }: { readonly items: readonly Definition[
   </dl>
 )
 
-/** Words to open when somebody wants them. */
+/** Words to open when somebody wants them. In a form it opens by itself when one of the fields it `holds` was refused. */
 export const Details = ({
   summary,
   open,
+  id,
+  holds = [],
   children,
 }: {
   readonly summary: ReactNode
   readonly open?: boolean
+  readonly id?: string
+  readonly holds?: readonly string[]
   readonly children: ReactNode
-}) => (
-  <details className="op-details" open={open}>
-    <summary>{summary}</summary>
-    <div className="op-details__body">{children}</div>
-  </details>
-)
+}) => {
+  const { errors } = shared(FormContext)
+  const refused = holds.some(name => errors[name] !== undefined)
+  return (
+    <details className="op-details" open={open === true || refused} id={id}>
+      <summary>{summary}</summary>
+      <div className="op-details__body">{children}</div>
+    </details>
+  )
+}
 
 /** Only for screen readers. */
 export const Unseen = ({ children }: { readonly children: ReactNode }) => <span className="op-unseen">{children}</span>

@@ -4,6 +4,7 @@ import {
   Card,
   Columns,
   DefinitionList,
+  Details,
   Heading,
   Paragraph,
   Quote,
@@ -14,9 +15,8 @@ import {
   sayLevel,
   sayList,
   sayWeekdayName,
-  Section,
 } from '#ui'
-import type { DossierPart } from './part.ts'
+import { type DossierPart, isAskedFor } from './part.ts'
 import { ContactForm, Invitation } from './person-forms.tsx'
 
 const Said = ({ part: { dossier, t } }: { readonly part: DossierPart }) => {
@@ -89,12 +89,15 @@ const contactItems = ({ dossier, context, t }: DossierPart): readonly Item[] => 
   ]
 }
 
-/** The person: what was said, what has to be practical, how to reach them. */
-export const About = ({ part }: { readonly part: DossierPart }) => {
-  const { dossier, t } = part
+/** Forms that are in here; refused, they come back open. */
+const FORMS_INSIDE = ['desk.updateContact', 'desk.invite']
+
+/** All that was said, what has to be practical, how to reach the person, the own sign-in. */
+export const Everything = ({ part, summary }: { readonly part: DossierPart; readonly summary: string }) => {
+  const { context, t } = part
   const practical = practicalItems(part)
   return (
-    <Section title={t('about.title', { name: dossier.callName })} id="over">
+    <Details summary={summary} open={isAskedFor(part, 'over') || FORMS_INSIDE.includes(context.form?.id ?? '')}>
       <Columns kind="thirds">
         <Said part={part} />
         {practical.length === 0 ? null : (
@@ -108,6 +111,6 @@ export const About = ({ part }: { readonly part: DossierPart }) => {
         </Card>
         <Invitation part={part} />
       </Columns>
-    </Section>
+    </Details>
   )
 }

@@ -3,6 +3,7 @@ import {
   Actions,
   Badge,
   Button,
+  Callout,
   Card,
   Checkbox,
   DateField,
@@ -21,7 +22,7 @@ import { Terms, TieBadge, WhatWasSaid } from '../conversation/agreement-words.ts
 import { planTexts } from '../conversation/plan-texts.ts'
 import { hoursWords } from '../conversation/reciprocity-part.tsx'
 import { deskPaths } from '../web/paths.ts'
-import type { DossierPart } from './part.ts'
+import { type DossierPart, firstOf, isAskedFor } from './part.ts'
 
 const promiserName = (agreement: Agreement, { dossier, t }: DossierPart): string =>
   t(`agreements.by.${agreement.promisedBy}`, { name: dossier.callName, other: agreement.promisedByName ?? '' })
@@ -107,14 +108,15 @@ const Giving = ({ part: { dossier, context } }: { readonly part: DossierPart }) 
   const p = planTexts(context.lang).t
   if (given.length === 0) return null
   return (
-    <Card title={p('reciprocity.of', { name: dossier.callName })} level={3} tint="green">
+    <Callout tone="green">
+      <strong>{p('reciprocity.of', { name: dossier.callName })}</strong>
       {given.map(each => (
-        <div key={each.id}>
+        <div key={each.id} className="op-given-back">
           <Quote lang={each.language}>{each.words}</Quote>
           <Soft>{hoursWords(each, context.lang, p)}</Soft>
         </div>
       ))}
-    </Card>
+    </Callout>
   )
 }
 
@@ -135,6 +137,9 @@ const AgreementList = ({
     </ul>
   )
 
+/** Promises that stand open at a glance. */
+const OPEN = 2
+
 /** Promises of both sides, what is done with folded away; what is marked is seen by the municipality. */
 export const Agreements = ({ part }: { readonly part: DossierPart }) => {
   const { dossier, t } = part
@@ -142,11 +147,17 @@ export const Agreements = ({ part }: { readonly part: DossierPart }) => {
   const { agreements } = dossier.plan
   const open = agreements.filter(({ state }) => state === 'open')
   const closed = agreements.filter(({ state }) => state !== 'open')
+  const [first, more] = firstOf(open, OPEN)
   return (
     <Section title={t('agreements.title')} id="toezeggingen">
       <Card>
         {agreements.length === 0 ? <Paragraph soft>{t('agreements.empty', { name: dossier.callName })}</Paragraph> : null}
-        <AgreementList agreements={open} label={t('agreements.title')} part={part} />
+        <AgreementList agreements={first} label={t('agreements.title')} part={part} />
+        {more.length === 0 ? null : (
+          <Details summary={t('agreements.more', { count: more.length })} open={isAskedFor(part, 'toezeggingen')}>
+            <AgreementList agreements={more} label={t('agreements.more', { count: more.length })} part={part} />
+          </Details>
+        )}
         {closed.length === 0 ? null : (
           <Details summary={t('agreements.closed', { count: closed.length })}>
             <AgreementList agreements={closed} label={t('agreements.closed', { count: closed.length })} part={part} />

@@ -6,7 +6,6 @@ import {
   Button,
   Callout,
   Card,
-  Columns,
   DateField,
   Details,
   Form,
@@ -21,7 +20,7 @@ import {
   TimeField,
 } from '#ui'
 import { deskPaths } from '../web/paths.ts'
-import type { DossierPart } from './part.ts'
+import { type DossierPart, firstOf, isAskedFor } from './part.ts'
 
 type Appointment = NonNullable<DossierPart['dossier']['appointments']>[number]
 
@@ -100,8 +99,35 @@ const ReviewAhead = ({ review, part }: ReviewProps) => {
   )
 }
 
-const Planned = ({ part }: { readonly part: DossierPart }) => {
+const AppointmentAhead = ({ appointment, part }: { readonly appointment: Appointment; readonly part: DossierPart }) => {
   const { dossier, context, t } = part
+  const start = new Date(appointment.startsAt)
+  return (
+    <li className="op-event op-split">
+      <p className="op-event__head">
+        <strong>{t(`kind.${appointment.kind}` as 'kind.other')}</strong>
+        <span>
+          {sayDay(dayIn(start), context.today, context.lang)}, {sayTime(clockTimeIn(start), context.lang)}
+        </span>
+        {appointment.place === null ? null : <Soft>{appointment.place}</Soft>}
+      </p>
+      <Actions>
+        {dossier.reviews
+          .filter(({ id, state }) => id === appointment.reviewId && state === 'planned')
+          .map(review => (
+            <PrepareReview key={review.id} review={review} part={part} />
+          ))}
+        <MarkButtons appointment={appointment} part={part} />
+      </Actions>
+    </li>
+  )
+}
+
+/** What comes first stands open. */
+const AHEAD = 2
+
+const Planned = ({ part }: { readonly part: DossierPart }) => {
+  const { dossier, t } = part
   const appointments = (dossier.appointments ?? [])
     .filter(a => a.state === 'planned')
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
@@ -109,32 +135,31 @@ const Planned = ({ part }: { readonly part: DossierPart }) => {
   const inDiary = new Set<string | null>(appointments.map(({ reviewId }) => reviewId))
   const withoutTalk = reviews.filter(({ id }) => !inDiary.has(id))
   if (appointments.length === 0 && withoutTalk.length === 0) return <Paragraph soft>{t('ahead.none')}</Paragraph>
+  // A review that should have been goes before the diary, one that is to come after it.
+  const inOrder = [
+    ...appointments.map(appointment => ({
+      at: appointment.startsAt,
+      line: <AppointmentAhead key={appointment.id} appointment={appointment} part={part} />,
+    })),
+    ...withoutTalk.map(review => ({
+      at: review.holdUntil ?? review.plannedOn,
+      line: <ReviewAhead key={review.id} review={review} part={part} />,
+    })),
+  ].toSorted((a, b) => a.at.localeCompare(b.at))
+  const [first, more] = firstOf(inOrder, AHEAD)
   return (
-    <ul className="op-events" aria-label={t('ahead.title')}>
-      {appointments.map(appointment => {
-        const start = new Date(appointment.startsAt)
-        return (
-          <li key={appointment.id} className="op-event">
-            <p className="op-event__head">
-              <strong>{t(`kind.${appointment.kind}` as 'kind.other')}</strong>
-              <span>
-                {sayDay(dayIn(start), context.today, context.lang)}, {sayTime(clockTimeIn(start), context.lang)}
-              </span>
-              {appointment.place === null ? null : <Soft>{appointment.place}</Soft>}
-            </p>
-            {reviews
-              .filter(({ id }) => id === appointment.reviewId)
-              .map(review => (
-                <PrepareReview key={review.id} review={review} part={part} />
-              ))}
-            <MarkButtons appointment={appointment} part={part} />
-          </li>
-        )
-      })}
-      {withoutTalk.map(review => (
-        <ReviewAhead key={review.id} review={review} part={part} />
-      ))}
-    </ul>
+    <>
+      <ul className="op-events" aria-label={t('ahead.title')}>
+        {first.map(({ line }) => line)}
+      </ul>
+      {more.length === 0 ? null : (
+        <Details summary={t('ahead.more', { count: more.length })} open={isAskedFor(part, 'straks')}>
+          <ul className="op-events" aria-label={t('ahead.more', { count: more.length })}>
+            {more.map(({ line }) => line)}
+          </ul>
+        </Details>
+      )}
+    </>
   )
 }
 
@@ -213,10 +238,10 @@ export const Ahead = ({ part }: { readonly part: DossierPart }) => (
       ) : null}
       <Planned part={part} />
       {part.dossier.appointments === undefined ? null : (
-        <Columns>
+        <>
           <PlanAppointment part={part} />
           <PlanReview part={part} />
-        </Columns>
+        </>
       )}
     </Card>
   </Section>

@@ -3,9 +3,9 @@ import { accept, Law } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { wheelInput } from '#plans'
 import { AppPage, Callout, Columns, LinkButton, PageHead, renderPage, sayDate, Stack } from '#ui'
+import { partPath } from '../conversation/parts.ts'
 import { StandingNote } from '../progress/standing-note.tsx'
 import { deskPaths } from '../web/paths.ts'
-import { About } from './about.tsx'
 import { Agreements } from './agreements.tsx'
 import { Ahead } from './ahead.tsx'
 import type { Dossier } from './dossier.ts'
@@ -13,6 +13,7 @@ import { getDossier } from './get-dossier.ts'
 import { getSuggestion, type Suggestion } from './get-suggestion.ts'
 import { ClosedGoals, GoalCards } from './goal-card.tsx'
 import { createKeptSuggestions } from './kept-suggestions.ts'
+import { PersonCard } from './person-card.tsx'
 import { Activation } from './person-forms.tsx'
 import type { DossierPart } from './part.ts'
 import { DossierTabs } from './tabs.tsx'
@@ -38,7 +39,6 @@ interface DossierData {
 
 const WheelOf = ({ part: { dossier, context } }: { readonly part: DossierPart }) => {
   if (dossier.plan === undefined) return null
-  const conversation = deskPaths.conversation(dossier.participantId)
   return (
     <div className="op-sticky">
       <WheelFigure
@@ -51,9 +51,10 @@ const WheelOf = ({ part: { dossier, context } }: { readonly part: DossierPart })
           }),
         )}
         lang={context.lang}
+        size="brief"
         links={{
           goals: (_area, goals) => `#goal-${goals[0]?.id ?? ''}`,
-          addGoal: area => `${conversation}?gebied=${area}#doel`,
+          addGoal: area => partPath(dossier.participantId, 'goal', { gebied: area }),
           supply: (_area, supply) => (supply.length === 0 ? undefined : '#wie'),
         }}
       />
@@ -89,6 +90,7 @@ export const viewDossier = ({ dossier, suggestion }: DossierData, context: PageC
       />
       {shared ? <DossierTabs participantId={dossier.participantId} current="dossier" context={context} /> : null}
       <StandingNote dossier={dossier} context={context} />
+      {shared ? <PersonCard part={part} /> : null}
       {shared ? (
         <Columns>
           <WheelOf part={part} />
@@ -103,16 +105,11 @@ export const viewDossier = ({ dossier, suggestion }: DossierData, context: PageC
       )}
       <TeamCards part={part} />
       {shared ? (
-        <>
-          <Columns>
-            <DossierTimeline part={part} />
-            <Stack>
-              <Ahead part={part} />
-              <Agreements part={part} />
-            </Stack>
-          </Columns>
-          <About part={part} />
-        </>
+        <div className="op-columns op-dossier-now">
+          <DossierTimeline part={part} />
+          <Ahead part={part} />
+          <Agreements part={part} />
+        </div>
       ) : null}
     </AppPage>,
   )

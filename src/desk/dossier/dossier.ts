@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDay, MembershipId, ParticipantId, ReviewId } from '#kernel'
+import { CalendarDay, Language, MembershipId, ParticipantId, ReferralId, ReviewId } from '#kernel'
 import { Placement, Plan } from '#plans'
 import { TrajectoryState } from '#trajectories'
 
@@ -62,6 +62,16 @@ export const DossierAppointment = z.object({
   version: z.number(),
 })
 
+/** Where it began: what was said then, in the language in which it was said. */
+export const DossierReferral = z.object({
+  id: ReferralId,
+  sentOn: CalendarDay,
+  wish: z.string(),
+  language: Language,
+  /** It came to this reader's organisation, which may open it. */
+  own: z.boolean(),
+})
+
 /** One person's dossier, as far as this reader may see it: what is not shared is absent, not empty. */
 export const Dossier = z.object({
   participantId: ParticipantId,
@@ -84,6 +94,7 @@ export const Dossier = z.object({
     .optional(),
   trajectories: z.array(DossierTrajectory),
   reviews: z.array(DossierReview),
+  referral: DossierReferral.optional(),
   plan: Plan.optional(),
   placements: z.array(Placement).optional(),
   notes: z.array(DossierNote).optional(),

@@ -9,6 +9,7 @@ import { noteTexts } from '../note/note-fields.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { dossierPage } from './dossier.page.tsx'
 import { dossierTexts } from './texts.ts'
+import { takeOverWishForm } from './wish-form.ts'
 
 const WHO = ['coach', 'workcoach'] as const
 const ID = ':participantId'
@@ -229,6 +230,7 @@ const closeAgreementForm = form({
 })
 
 export const dossierForms: readonly AnyForm[] = [
+  takeOverWishForm,
   addNoteForm,
   amendNoteForm,
   planAppointmentForm,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type MembershipId, ParticipantId } from '#kernel'
+import { dayIn, type MembershipId, ParticipantId } from '#kernel'
 import { readAppointments, readNotes } from '#contacts'
 import { organisationNames } from '#organisations'
 import { readContact, readPerson } from '#people'
 import { found, query } from '#platform'
 import { readPlacements, readPlan } from '#plans'
-import { readReviews, readTrajectories, readTypeSettings, trajectoryLabel } from '#trajectories'
+import { readReferrals, readReviews, readTrajectories, readTypeSettings, type Referral, trajectoryLabel } from '#trajectories'
 import { hasOwnSignIn } from '#sharing'
 import { mayOpenDossier } from '../access.ts'
 import { readDossierMembers } from '../use-cases/read-dossier-members.ts'
@@ -20,13 +20,14 @@ export const getDossier = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/dossier' },
   oneBatch: true,
-  run: async ({ db, tenantId, input, today, opened }) => {
+  run: async ({ db, tenantId, input, actor, today, opened }) => {
     const { participantId } = input
     const [
       person,
       contact,
       trajectories,
       reviews,
+      [referral],
       plan,
       placements,
       notes,
@@ -41,6 +42,7 @@ export const getDossier = query({
       readContact(db, tenantId, participantId),
       readTrajectories(db, tenantId, participantId),
       readReviews(db, tenantId, participantId),
+      readReferrals(db, tenantId, participantId),
       readPlan(db, tenantId, participantId),
       readPlacements(db, tenantId, participantId),
       readNotes(db, tenantId, participantId),
@@ -78,6 +80,9 @@ export const getDossier = query({
       reviews: [...reviews],
       team,
       ownSignIn,
+      ...(referral === undefined
+        ? {}
+        : { referral: viewReferral(referral, actor.role === 'system' ? undefined : actor.organisationId) }),
       ...(open['contact'] === true && contact !== undefined ? { contact: present(contact) } : {}),
       ...(open['plan'] === true ? { plan } : {}),
       ...(open['placements'] === true ? { placements: [...placements] } : {}),
@@ -87,6 +92,14 @@ export const getDossier = query({
         : {}),
     }
   },
+})
+
+const viewReferral = (referral: Referral, organisationId: string | undefined): NonNullable<Dossier['referral']> => ({
+  id: referral.id,
+  sentOn: dayIn(referral.sentAt),
+  wish: referral.wish,
+  language: referral.wishLanguage,
+  own: referral.organisationId === organisationId,
 })
 
 /** The same record without fields that are undefined. */

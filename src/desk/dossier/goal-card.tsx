@@ -1,12 +1,11 @@
-import { Fragment } from 'react'
-import { dayIn } from '#kernel'
+import { type CalendarDay, dayIn } from '#kernel'
 import { TopMatchCard } from '#matching'
-import { canDo, type Goal, openGoalsOf, type Placement, type Step } from '#plans'
+import { canDo, type Goal, nextStep, openGoalsOf, type Placement, type Plan, type Step } from '#plans'
 import {
   Actions,
   Badge,
+  Badges,
   Button,
-  Card,
   Details,
   EmptyState,
   Form,
@@ -21,13 +20,14 @@ import {
   sayDate,
   sayDay,
   sayTime,
+  StepDots,
   Timeline,
 } from '#ui'
 import { partPath } from '../conversation/parts.ts'
 import { planTexts } from '../conversation/plan-texts.ts'
 import { helpWords } from '../conversation/say.ts'
 import { deskPaths } from '../web/paths.ts'
-import type { DossierPart } from './part.ts'
+import { type DossierPart, isAskedFor } from './part.ts'
 
 const answerDay = (step: Exclude<Step, { state: 'open' }>, { context }: DossierPart): string =>
   sayDate(dayIn(new Date(step.answeredAt)), context.today, context.lang)
@@ -77,12 +77,10 @@ const StepButtons = ({ step, part }: { readonly step: Step; readonly part: Dossi
 
 const isCurrent = (step: Step, goal: Goal): boolean => goal.steps.find(other => other.state === 'open')?.id === step.id
 
-const StepLines = ({ goal, part }: { readonly goal: Goal; readonly part: DossierPart }) =>
-  goal.steps.length === 0 ? (
-    <Paragraph soft>{part.t('goal.noSteps')}</Paragraph>
-  ) : (
+const Lines = ({ steps, goal, part }: { readonly steps: readonly Step[]; readonly goal: Goal; readonly part: DossierPart }) =>
+  steps.length === 0 ? null : (
     <Timeline
-      items={goal.steps.map(step => ({
+      items={steps.map(step => ({
         key: step.id,
         state: step.state === 'done' ? 'done' : isCurrent(step, goal) ? 'now' : 'open',
         title: <span dir="auto">{step.title}</span>,
@@ -96,6 +94,40 @@ const StepLines = ({ goal, part }: { readonly goal: Goal; readonly part: Dossier
       }))}
     />
   )
+
+/** "2 stappen klaar, 1 geprobeerd" */
+const behindWords = (behind: readonly Step[], { t }: DossierPart): string => {
+  const done = behind.filter(step => step.state === 'done').length
+  const tried = behind.length - done
+  return [
+    ...(done === 0 ? [] : [t('goal.stepsDone', { count: done })]),
+    ...(tried === 0 ? [] : [t(done === 0 ? 'goal.stepsTried' : 'goal.alsoTried', { count: tried })]),
+  ].join(', ')
+}
+
+/** The step that is next stands open; what lies behind and what comes later is folded. */
+const StepLines = ({ goal, part }: { readonly goal: Goal; readonly part: DossierPart }) => {
+  const { t, context } = part
+  if (goal.steps.length === 0) return <Paragraph soft>{t('goal.noSteps')}</Paragraph>
+  const open = context.query['doel'] === goal.id
+  const behind = goal.steps.filter(step => step.state !== 'open')
+  const later = goal.steps.filter(step => step.state === 'open' && !isCurrent(step, goal))
+  return (
+    <>
+      {behind.length === 0 ? null : (
+        <Details summary={behindWords(behind, part)} open={open}>
+          <Lines steps={behind} goal={goal} part={part} />
+        </Details>
+      )}
+      <Lines steps={goal.steps.filter(step => isCurrent(step, goal))} goal={goal} part={part} />
+      {later.length === 0 ? null : (
+        <Details summary={t('goal.stepsLater', { count: later.length })} open={open}>
+          <Lines steps={later} goal={goal} part={part} />
+        </Details>
+      )}
+    </>
+  )
+}
 
 const PlacementLine = ({ placement, part: { dossier, t } }: { readonly placement: Placement; readonly part: DossierPart }) => (
   <p className="nl-paragraph">
@@ -113,50 +145,123 @@ const PlacementLine = ({ placement, part: { dossier, t } }: { readonly placement
   </p>
 )
 
-/** One goal in the person's own words, with its steps and what helps. */
-export const GoalCard = ({ goal, part }: { readonly goal: Goal; readonly part: DossierPart }) => {
-  const { dossier, context, t } = part
+interface GoalProps {
+  readonly goal: Goal
+  readonly part: DossierPart
+}
+
+const Name = ({ goal }: { readonly goal: Goal }) => (
+  <span lang={goal.language} dir="auto">
+    {goal.title}
+  </span>
+)
+
+/** What is said about a goal under its name: the own words, the steps, what helps. */
+const GoalBody = ({ goal, part }: GoalProps) => {
+  const { dossier, t } = part
   const wish = dossier.plan?.wishes.find(candidate => candidate.id === goal.wishId)
   const placements = (dossier.placements ?? []).filter(
     p => p.goalId === goal.id && (p.state === 'placed' || p.state === 'waiting'),
   )
   return (
-    <Card
-      id={`goal-${goal.id}`}
-      title={<span dir="auto">{goal.title}</span>}
-      badges={
-        <>
+    <>
+      {wish === undefined ? null : <Quote lang={wish.language}>{wish.words}</Quote>}
+      <StepLines goal={goal} part={part} />
+      <div className="op-split">
+        {placements.map(placement => (
+          <PlacementLine key={placement.id} placement={placement} part={part} />
+        ))}
+        <Actions>
+          {placements.length === 0 ? (
+            <LinkButton
+              look="confirm"
+              href={deskPaths.findOffers(dossier.participantId, goal.id)}
+              label={`${t('goal.find')}: ${goal.title}`}
+            >
+              {t('goal.find')}
+            </LinkButton>
+          ) : null}
+          <LinkButton
+            look="quiet"
+            href={partPath(dossier.participantId, 'steps', { doel: goal.id })}
+            label={`${t('goal.addSteps')}: ${goal.title}`}
+          >
+            {t('goal.addSteps')}
+          </LinkButton>
+        </Actions>
+      </div>
+    </>
+  )
+}
+
+/** The best offer for this goal, when there is one to suggest. */
+const WhatFits = ({ goal, part: { dossier, suggestion, context } }: GoalProps) =>
+  suggestion?.goalId === goal.id ? (
+    <TopMatchCard top={suggestion} participantId={dossier.participantId} callName={dossier.callName} context={context} />
+  ) : null
+
+/** The goal whose step comes first stands open. */
+const GoalOpen = ({ goal, part }: GoalProps) => {
+  const { context, t } = part
+  return (
+    <section className="op-card op-goal" id={`goal-${goal.id}`}>
+      <div className="op-split">
+        <Heading level={2} looks={3}>
+          <Name goal={goal} />
+        </Heading>
+        <Badges>
           <Badge tone="orange">{sayArea(goal.area, context.lang)}</Badge>
           {goal.until === undefined ? null : (
             <Badge>{t('goal.until', { day: sayDate(goal.until, context.today, context.lang) })}</Badge>
           )}
-        </>
-      }
-      actions={
-        <>
-          {placements.length === 0 ? (
-            <LinkButton look="confirm" href={deskPaths.findOffers(dossier.participantId, goal.id)}>
-              {t('goal.find')}
-            </LinkButton>
-          ) : null}
-          <LinkButton look="secondary" href={`${deskPaths.conversation(dossier.participantId)}#stappen`}>
-            {t('goal.addSteps')}
-          </LinkButton>
-        </>
-      }
-    >
-      {wish === undefined ? null : <Quote lang={wish.language}>{wish.words}</Quote>}
-      <StepLines goal={goal} part={part} />
-      {placements.map(placement => (
-        <PlacementLine key={placement.id} placement={placement} part={part} />
-      ))}
-    </Card>
+        </Badges>
+      </div>
+      <GoalBody goal={goal} part={part} />
+    </section>
+  )
+}
+
+const nextWords = (goal: Goal, { context, t }: DossierPart): string => {
+  const step = goal.steps.find(each => each.state === 'open')
+  if (step === undefined) return t('goal.noNext')
+  return step.plannedOn === undefined ? step.title : `${step.title}, ${sayDate(step.plannedOn, context.today, context.lang)}`
+}
+
+/** The goals of the other areas: what comes next there, and everything one tap away. */
+const GoalFolded = ({ goal, part }: GoalProps) => {
+  const { context, t } = part
+  const done = goal.steps.filter(step => step.state === 'done').length
+  return (
+    <details className="op-card op-goal op-goal--folded" id={`goal-${goal.id}`} open={context.query['doel'] === goal.id}>
+      <summary>
+        <span className="op-goal__name">
+          <strong>
+            <Name goal={goal} />
+          </strong>
+          <span className="op-soft" dir="auto">
+            {nextWords(goal, part)}
+          </span>
+        </span>
+        {part.suggestion?.goalId === goal.id ? <Badge tone="green">{t('goal.fits')}</Badge> : null}
+        <Badge tone="orange">{sayArea(goal.area, context.lang)}</Badge>
+        {goal.steps.length === 0 ? null : <StepDots done={done} total={goal.steps.length} />}
+      </summary>
+      <div className="op-goal__body">
+        {goal.until === undefined ? null : (
+          <Badges>
+            <Badge>{t('goal.until', { day: sayDate(goal.until, context.today, context.lang) })}</Badge>
+          </Badges>
+        )}
+        <GoalBody goal={goal} part={part} />
+        <WhatFits goal={goal} part={part} />
+      </div>
+    </details>
   )
 }
 
 /** The goals beside the wheel; an invitation when there is none. */
 export const GoalCards = ({ part }: { readonly part: DossierPart }) => {
-  const { dossier, suggestion, t } = part
+  const { dossier, t } = part
   if (dossier.plan === undefined) return null
   const goals = openGoalsOf(dossier.plan)
   if (goals.length === 0) {
@@ -165,7 +270,9 @@ export const GoalCards = ({ part }: { readonly part: DossierPart }) => {
         title={t('goal.noGoals')}
         action={
           <Actions>
-            <LinkButton href={deskPaths.conversation(dossier.participantId)}>{t('talk')}</LinkButton>
+            <LinkButton look="secondary" href={partPath(dossier.participantId, 'goal')}>
+              {t('goal.addFirst')}
+            </LinkButton>
           </Actions>
         }
       >
@@ -174,26 +281,30 @@ export const GoalCards = ({ part }: { readonly part: DossierPart }) => {
     )
   }
   const waiting = goals.filter(goal => !goal.inFocus)
+  const inFocus = goals.filter(goal => goal.inFocus)
+  const first = firstGoal(inFocus, dossier.plan, part.context.today)
   return (
     <>
-      {goals
-        .filter(goal => goal.inFocus)
+      {first === undefined ? null : (
+        <>
+          <GoalOpen goal={first} part={part} />
+          <WhatFits goal={first} part={part} />
+        </>
+      )}
+      {inFocus
+        .filter(goal => goal !== first)
         .map(goal => (
-          <Fragment key={goal.id}>
-            <GoalCard goal={goal} part={part} />
-            {suggestion?.goalId === goal.id ? (
-              <TopMatchCard
-                top={suggestion}
-                participantId={dossier.participantId}
-                callName={dossier.callName}
-                context={part.context}
-              />
-            ) : null}
-          </Fragment>
+          <GoalFolded key={goal.id} goal={goal} part={part} />
         ))}
       {waiting.length === 0 ? null : <WaitingGoals goals={waiting} part={part} />}
     </>
   )
+}
+
+/** The goal of the step that comes next; without one the goal that comes first on the list. */
+const firstGoal = (inFocus: readonly Goal[], plan: Plan, today: CalendarDay): Goal | undefined => {
+  const next = nextStep(plan, today)?.goal.id
+  return inFocus.find(goal => goal.id === next) ?? inFocus[0]
 }
 
 /** Each area has one goal in focus; the others are folded, and one tap away. */
@@ -201,14 +312,17 @@ const WaitingGoals = ({ goals, part }: { readonly goals: readonly Goal[]; readon
   const { dossier, context } = part
   const p = planTexts(context.lang).t
   return (
-    <Details summary={p('focus.wait', { count: goals.length })}>
+    <Details
+      summary={p('focus.wait', { count: goals.length })}
+      open={isAskedFor(part, 'wacht') || goals.some(goal => goal.id === context.query['doel'])}
+    >
       <Rows>
         {goals.map(goal => (
           <Row
             key={goal.id}
             title={
-              <span lang={goal.language} dir="auto" id={`goal-${goal.id}`}>
-                {goal.title}
+              <span id={`goal-${goal.id}`}>
+                <Name goal={goal} />
               </span>
             }
             detail={sayArea(goal.area, context.lang)}
@@ -226,22 +340,19 @@ const WaitingGoals = ({ goals, part }: { readonly goals: readonly Goal[]; readon
   )
 }
 
-/** Goals that are closed, small. */
+/** Goals that were reached, folded. */
 export const ClosedGoals = ({ part }: { readonly part: DossierPart }) => {
   const reached = part.dossier.plan?.goals.filter(goal => goal.state === 'reached') ?? []
   if (reached.length === 0) return null
   return (
-    <Card>
-      <Heading level={2} looks={4}>
-        {part.t('goal.reached')}
-      </Heading>
+    <Details summary={part.t('goal.reached', { count: reached.length })} open={isAskedFor(part, 'bereikt')}>
       <ul>
         {reached.map(goal => (
-          <li key={goal.id} dir="auto">
-            <Link href={`${deskPaths.conversation(part.dossier.participantId)}#doel`}>{goal.title}</Link>
+          <li key={goal.id} id={`goal-${goal.id}`} lang={goal.language} dir="auto">
+            <Link href={partPath(part.dossier.participantId, 'goal')}>{goal.title}</Link>
           </li>
         ))}
       </ul>
-    </Card>
+    </Details>
   )
 }

@@ -11,3 +11,14 @@ export interface DossierPart {
   readonly context: PageContext
   readonly t: T
 }
+
+/** What is folded and can be asked for by the address (`?open=over`), also without a script. */
+export type Fold = 'over' | 'wie' | 'straks' | 'toezeggingen' | 'wacht' | 'bereikt'
+
+export const isAskedFor = ({ context }: DossierPart, fold: Fold): boolean => context.query['open'] === fold
+
+/** Some of a list, and the rest for whoever wants it. */
+export const firstOf = <Item>(items: readonly Item[], most: number): readonly [readonly Item[], readonly Item[]] => [
+  items.slice(0, most),
+  items.slice(most),
+]

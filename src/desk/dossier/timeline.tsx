@@ -75,8 +75,8 @@ const EventBody = ({ event, part }: { readonly event: DossierEvent; readonly par
   return event.kind === 'step' && event.step.ownWords !== undefined ? <Quote>{event.step.ownWords}</Quote> : null
 }
 
-const NewNote = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => (
-  <Card title={t('happened.addTitle')} level={3} id="notitie">
+const NewNote = ({ part: { dossier, context } }: { readonly part: DossierPart }) => (
+  <Card id="notitie">
     <Form
       id="desk.addNote"
       idPrefix="new-note-"
@@ -86,16 +86,14 @@ const NewNote = ({ part: { dossier, context, t } }: { readonly part: DossierPart
       words={{ 'happenedOn.inFuture': noteTexts(context.lang).t('inFuture') }}
       draft={`note:${dossier.participantId}`}
     >
-      <NoteFields context={context} shortcut="n" />
-      <Actions>
-        <Button>{noteTexts(context.lang).t('save')}</Button>
-      </Actions>
+      <NoteFields context={context} shortcut="n" brief />
+      <Button>{noteTexts(context.lang).t('save')}</Button>
     </Form>
   </Card>
 )
 
 /** As many as fit beside what is coming; the rest is one link away. */
-const LATEST = 6
+const LATEST = 3
 
 /** Everything that happened, newest first, filterable by address; a new note on top. */
 export const DossierTimeline = ({ part }: { readonly part: DossierPart }) => {
@@ -103,7 +101,8 @@ export const DossierTimeline = ({ part }: { readonly part: DossierPart }) => {
   const asked = context.query['toon'] ?? 'all'
   const filter = isEventFilter(asked) ? asked : 'all'
   const events = dossierEvents(dossier, filter)
-  const shown = context.query['alles'] === '1' ? events : events.slice(0, LATEST)
+  const all = context.query['alles'] === '1'
+  const shown = all ? events : events.slice(0, LATEST)
   return (
     <Section title={t('happened.title')} id="gebeurd">
       {dossier.notes === undefined ? null : <NewNote part={part} />}
@@ -117,7 +116,7 @@ export const DossierTimeline = ({ part }: { readonly part: DossierPart }) => {
         }))}
       />
       {events.length === 0 ? <p className="nl-paragraph">{t('happened.empty')}</p> : null}
-      <ol className="op-events">
+      <ol className={all ? 'op-events' : 'op-events op-events--latest'}>
         {shown.map(event => (
           <li key={`${event.kind}-${event.at}-${titleOf(event, part)}`} className="op-event">
             <p className="op-event__head">
@@ -128,11 +127,16 @@ export const DossierTimeline = ({ part }: { readonly part: DossierPart }) => {
           </li>
         ))}
       </ol>
-      {shown.length === events.length ? null : (
-        <LinkButton look="secondary" href={`${deskPaths.dossier(dossier.participantId)}?toon=${filter}&alles=1#gebeurd`}>
-          {t('happened.older', { count: events.length })}
+      <Actions>
+        {shown.length === events.length ? null : (
+          <LinkButton look="quiet" href={`${deskPaths.dossier(dossier.participantId)}?toon=${filter}&alles=1#gebeurd`}>
+            {t('happened.older', { count: events.length })}
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" href={deskPaths.timeline(dossier.participantId)}>
+          {t('happened.timeline')}
         </LinkButton>
-      )}
+      </Actions>
     </Section>
   )
 }

@@ -11,17 +11,31 @@ export const NoteFields = ({
   context,
   autoFocus = false,
   shortcut,
+  brief = false,
 }: {
   readonly context: PageContext
   readonly autoFocus?: boolean
   readonly shortcut?: string
+  /** Among other things on a page: only the words stand open. */
+  readonly brief?: boolean
 }) => {
   const { t } = noteTexts(context.lang)
+  const kind = (
+    <RadioGroup name="kind" label={t('kind')} side options={NOTE_KINDS.map(value => ({ value, label: t(`kinds.${value}`) }))} />
+  )
   return (
     <>
-      <TextArea name="words" label={t('words')} hint={t('wordsHint')} rows={4} autoFocus={autoFocus} shortcut={shortcut} />
-      <RadioGroup name="kind" label={t('kind')} side options={NOTE_KINDS.map(value => ({ value, label: t(`kinds.${value}`) }))} />
-      <Details summary={t('happenedOn')}>
+      <TextArea
+        name="words"
+        label={t(brief ? 'wordsBrief' : 'words')}
+        {...(brief ? {} : { hint: t('wordsHint') })}
+        rows={brief ? 2 : 4}
+        autoFocus={autoFocus}
+        shortcut={shortcut}
+      />
+      {brief ? null : kind}
+      <Details summary={t(brief ? 'kindAndDay' : 'happenedOn')} holds={['happenedOn', 'kind']}>
+        {brief ? kind : null}
         <DateField name="happenedOn" label={t('happenedOn')} max={context.today} />
       </Details>
     </>

@@ -14,6 +14,7 @@ export const deskPaths = {
   focusGoal: (id: Id, goalId: string) => `/deelnemers/${id}/doelen/${goalId}/nu`,
   addAgreement: (id: Id) => `/deelnemers/${id}/toezeggingen`,
   closeAgreement: (id: Id, agreementId: string) => `/deelnemers/${id}/toezeggingen/${agreementId}/stand`,
+  takeOverWish: (id: Id) => `/deelnemers/${id}/wens-uit-aanmelding`,
   updateContact: (id: Id) => `/deelnemers/${id}/gegevens`,
   invite: (id: Id) => `/deelnemers/${id}/uitnodiging`,
   inviteBy: (id: Id) => `/deelnemers/${id}/uitnodiging/bericht`,

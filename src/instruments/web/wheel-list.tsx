@@ -196,8 +196,8 @@ export const WheelFigure = ({
   readonly lang: Lang
   readonly links?: WheelLinks
   readonly own?: boolean
-  /** `conversation`: as large as the screen allows; `listed`: the list stands under it on every screen. */
-  readonly size?: 'normal' | 'conversation' | 'listed'
+  /** `conversation`: as large as the screen allows; `listed`: the list stands under it on every screen; `brief`: a phone shows the small wheel, with the list one tap away. */
+  readonly size?: 'normal' | 'conversation' | 'listed' | 'brief'
   readonly id?: string
   /** What the figure says, and the words under it, when it is not one person's plan. */
   readonly about?: string
