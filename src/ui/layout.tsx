@@ -114,16 +114,32 @@ export interface RowProps {
   readonly href?: string | undefined
   readonly detail?: ReactNode
   readonly end?: ReactNode
+  /** What the row leads to, as a verb; part of the link. */
+  readonly action?: string
 }
 /** A line in a list, as in the agenda of Today. */
-export const Row = ({ start, glyph, title, href, detail, end }: RowProps) => (
+export const Row = ({ start, glyph, title, href, detail, end, action }: RowProps) => (
   <li className="op-row">
     {start === undefined ? null : <div className="op-row__start">{start}</div>}
     {glyph === undefined ? null : <div className="op-row__glyph">{glyph}</div>}
     <div className="op-row__words">
-      <span className="op-row__title">{href === undefined ? title : <a href={href}>{title}</a>}</span>
+      <span className="op-row__title">
+        {href === undefined ? (
+          title
+        ) : (
+          <a href={href}>
+            {title}
+            {action === undefined ? null : <span className="op-unseen">: {action}</span>}
+          </a>
+        )}
+      </span>
       {detail === undefined ? null : <span className="op-soft">{detail}</span>}
     </div>
+    {action === undefined ? null : (
+      <span className="op-row__action" aria-hidden="true">
+        {action}
+      </span>
+    )}
     {end === undefined ? null : <div className="op-row__end">{end}</div>}
   </li>
 )

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { classes, FormContext } from './context.ts'
-import { shared } from './shared.ts'
 
 export type Level = 1 | 2 | 3 | 4
 
@@ -106,7 +105,7 @@ export const Details = ({
   readonly holds?: readonly string[]
   readonly children: ReactNode
 }) => {
-  const { errors } = shared(FormContext)
+  const { errors } = useContext(FormContext)
   const refused = holds.some(name => errors[name] !== undefined)
   return (
     <details className="op-details" open={open === true || refused} id={id}>

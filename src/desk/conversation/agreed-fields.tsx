@@ -10,29 +10,37 @@ import type { P } from './plan-texts.ts'
 export const optionWords = ({ words, valueCents }: Pick<RecognitionOption, 'words' | 'valueCents'>, lang: Lang, p: P): string =>
   valueCents === undefined ? words : p('recognition.worth', { words, amount: sayMoney(valueCents, lang) })
 
+interface ChoiceProps extends PartProps {
+  readonly prefix: string
+  readonly label: string
+  /** The line of the municipality's list that it has now. */
+  readonly current?: string | undefined
+}
+
 /** A kind in general, or a line of the municipality's list: one choice. A line that can no longer be chosen stays with who had it. */
-export const RecognitionChoice = ({
-  current,
-  talk,
-  context,
-  t,
-  p,
-  prefix,
-  label,
-}: PartProps & { readonly prefix: string; readonly label: string; readonly current?: string | undefined }) => (
+export const RecognitionKindField = ({ current, talk, context, t, p, prefix, label }: ChoiceProps) => (
+  <Select
+    name={`${prefix}recognitionKind`}
+    label={label}
+    empty={false}
+    options={[
+      ...talk.options
+        .filter(option => isChoosable(option) || option.id === current)
+        .map(option => ({ value: option.id, label: optionWords(option, context.lang, p) })),
+      ...RECOGNITION_KINDS.map(kind => ({ value: kind, label: t(`steps.recognitions.${kind}`) })),
+    ]}
+  />
+)
+
+export const RecognitionWordsField = ({ t, prefix }: Pick<PartProps, 't'> & { readonly prefix: string }) => (
+  <TextField name={`${prefix}recognitionWords`} label={t('steps.recognitionWords')} maxLength={500} ownWords optional />
+)
+
+/** The choice with its own words beside it. */
+export const RecognitionChoice = (props: ChoiceProps) => (
   <div className="op-side">
-    <Select
-      name={`${prefix}recognitionKind`}
-      label={label}
-      empty={false}
-      options={[
-        ...talk.options
-          .filter(option => isChoosable(option) || option.id === current)
-          .map(option => ({ value: option.id, label: optionWords(option, context.lang, p) })),
-        ...RECOGNITION_KINDS.map(kind => ({ value: kind, label: t(`steps.recognitions.${kind}`) })),
-      ]}
-    />
-    <TextField name={`${prefix}recognitionWords`} label={t('steps.recognitionWords')} maxLength={500} ownWords optional />
+    <RecognitionKindField {...props} />
+    <RecognitionWordsField {...props} />
   </div>
 )
 

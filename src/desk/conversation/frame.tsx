@@ -38,14 +38,14 @@ const PartsNavigation = ({ talk, current, t }: { readonly talk: Talk; readonly c
   </nav>
 )
 
-/** The wheel as it is now; its parts lead to where they can be talked about. */
-export const TalkWheel = ({ talk, context }: Pick<PartProps, 'talk' | 'context'>) => {
+/** The wheel as it is now; its parts lead to where they can be talked about. `beside`: next to something else, so short on a phone. */
+export const TalkWheel = ({ talk, context, beside }: Pick<PartProps, 'talk' | 'context'> & { readonly beside?: boolean }) => {
   const { participantId, callName, plan, placements } = talk
   return (
     <WheelFigure
       model={wheelModel(wheelInput(callName, plan, placements, { coachName: context.actor?.name }))}
       lang={context.lang}
-      size="conversation"
+      size={beside === true ? 'brief' : 'conversation'}
       links={{
         goals: (_area, goals) => partPath(participantId, 'steps', { doel: goals[0]?.id ?? '' }),
         addGoal: area => partPath(participantId, 'goal', { gebied: area }),
@@ -166,7 +166,7 @@ const TalkPage = ({
         {part === undefined ? null : <Onwards talk={talk} part={part} t={t} />}
       </div>
       <div className="op-talk__wheel">
-        <TalkWheel talk={talk} context={context} />
+        <TalkWheel talk={talk} context={context} beside={part !== undefined} />
       </div>
     </div>
   </AppPage>

@@ -68,3 +68,4 @@ export const nextPart = (talk: Pick<Talk, 'plan' | 'placements'>): Part =>
 
 /** How many steps can be written at once. */
 export const ROWS = [0, 1, 2] as const
+export type StepRowNumber = (typeof ROWS)[number]

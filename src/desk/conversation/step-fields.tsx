@@ -1,7 +1,19 @@
 import { STEP_ACTORS } from '#plans'
-import { Details, Select, TextField, TimeField } from '#ui'
-import { DayFields, PlainHint, RecognitionChoice, RecognitionValue } from './agreed-fields.tsx'
+import { DateField, Details, Select, TextField, TimeField } from '#ui'
+import { PlainHint, RecognitionKindField, RecognitionValue, RecognitionWordsField } from './agreed-fields.tsx'
 import type { PartProps } from './frame.tsx'
+
+/** What is not needed to begin with; refused, its fold opens. */
+const FOLDED = [
+  'plannedOn',
+  'plannedAt',
+  'place',
+  'helpWhat',
+  'helpFrom',
+  'recognitionWords',
+  'recognitionEuros',
+  'recognitionCents',
+] as const
 
 /** What is agreed about one step; `prefix` is where it stands in the form (`steps.0.`). */
 export const StepFields = ({
@@ -23,7 +35,7 @@ export const StepFields = ({
   /** The line of the municipality's list that it has now. */
   readonly current?: string | undefined
 }) => {
-  const { talk, t, p } = props
+  const { talk, context, t, p } = props
   return (
     <div className="op-stack op-talk-brief">
       <PlainHint p={p} language={language}>
@@ -53,19 +65,16 @@ export const StepFields = ({
           />
         </div>
       </div>
-      <DayFields
-        {...props}
-        said={`${prefix}plannedOnAsSaid`}
-        picked={`${prefix}plannedOn`}
-        label={p('day.said')}
-        hint={p('day.saidHint')}
-      />
-      <RecognitionChoice {...props} prefix={prefix} label={t('steps.recognition')} current={current} />
-      <Details summary={p('help.summary')} open={open === true}>
+      <div className="op-side">
+        <TextField name={`${prefix}plannedOnAsSaid`} label={p('day.said')} hint={p('day.saidHint')} maxLength={60} optional />
+        <RecognitionKindField {...props} prefix={prefix} label={t('steps.recognition')} current={current} />
+      </div>
+      <Details summary={p('help.summary')} open={open === true} holds={FOLDED.map(name => `${prefix}${name}`)}>
         <div className="op-side">
+          <DateField name={`${prefix}plannedOn`} label={p('day.picked')} min={context.today} optional />
           <TimeField name={`${prefix}plannedAt`} label={t('steps.at')} optional />
-          <TextField name={`${prefix}place`} label={t('steps.place')} maxLength={200} optional />
         </div>
+        <TextField name={`${prefix}place`} label={t('steps.place')} maxLength={200} optional />
         <div className="op-side">
           <TextField
             name={`${prefix}helpWhat`}
@@ -77,6 +86,7 @@ export const StepFields = ({
           />
           <TextField name={`${prefix}helpFrom`} label={p('help.from')} maxLength={100} optional />
         </div>
+        <RecognitionWordsField {...props} prefix={prefix} />
         <RecognitionValue p={p} prefix={prefix} />
       </Details>
     </div>

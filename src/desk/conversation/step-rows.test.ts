@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formFields } from '#platform'
-import { rowsOf } from './step-rows.ts'
+import { lastTyped, rowsOf } from './step-rows.ts'
 
 const typed = (values: Readonly<Record<string, string>>) =>
   formFields(new Map(Object.entries(values).map(([name, value]) => [name, [value]])))
@@ -33,3 +33,10 @@ test('when nothing was filled in, the first row asks for it', () =>
   expect(rowsOf(typed({})).errorsOn([{ field: 'steps', code: 'tooSmall.array', params: {} }])).toMatchObject([
     { field: 'steps.0.title', code: 'required' },
   ]))
+
+test.each([
+  [{}, 1],
+  [{ 'steps.0.title': 'een' }, 1],
+  [{ 'steps.1.place': 'bibliotheek' }, 2],
+  [{ 'steps.0.title': 'een', 'steps.2.title': 'drie' }, 3],
+])('of %o so many rows stand open: %i', (values, rows) => expect(lastTyped(typed(values))).toBe(rows))

@@ -27,10 +27,14 @@ export const stepFrom = (fields: Typed) => readStep(fields, '')
 /** What somebody types; who does it and the kind of recognition are chosen already when the row is empty. */
 const TYPED = ['title', 'plannedOnAsSaid', 'plannedOn', 'plannedAt', 'place', 'helpWhat', 'helpFrom'] as const
 
+const isTyped = (fields: Typed, row: number): boolean => TYPED.some(name => fields.text(`steps.${row}.${name}`).trim() !== '')
+
+/** How many rows stand open: up to the last one in which something was typed. */
+export const lastTyped = (fields: Typed): number => Math.max(1, ...ROWS.filter(row => isTyped(fields, row)).map(row => row + 1))
+
 /** The rows in which something was typed, so that a day without a step is asked about and not lost; and errors of the list put back on the row where it was typed. */
 export const rowsOf = (fields: Typed) => {
-  const isTyped = (row: number): boolean => TYPED.some(name => fields.text(`steps.${row}.${name}`).trim() !== '')
-  const rows = ROWS.filter(isTyped)
+  const rows = ROWS.filter(row => isTyped(fields, row))
   return {
     steps: rows.map(row => readStep(fields, `steps.${row}.`)),
     errorsOn: (errors: readonly FieldError[]): readonly FieldError[] =>

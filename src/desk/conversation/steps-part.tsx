@@ -1,4 +1,4 @@
-import { canDo, type Goal, nextStep, openGoalsOf, templateOf } from '#plans'
+import { canDo, type Goal, nextStep, openGoalsOf, type Step, templateOf } from '#plans'
 import type { FormState, PageContext } from '#platform'
 import {
   Actions,
@@ -19,12 +19,12 @@ import {
 } from '#ui'
 import { dayIn } from '#kernel'
 import { propsOf, renderTalk } from './frame.tsx'
-import { partPath, ROWS, type Talk, talkPath } from './parts.ts'
+import { partPath, ROWS, type StepRowNumber, type Talk, talkPath } from './parts.ts'
 import { helpWords, recognitionWords, whenWords, whoWords } from './say.ts'
 import { StepFields, stepWords } from './step-fields.tsx'
 import { StepInFocus } from './step-focus.tsx'
 import { backTo, type OnGoal, type OnStep, stepAction } from './step-links.ts'
-import { rowsOf } from './step-rows.ts'
+import { lastTyped, rowsOf } from './step-rows.ts'
 import { canBeSplit, TakeTemplate, Templates } from './taken-over.tsx'
 
 const detailWords = ({ step, talk, context, t, p }: OnStep): string => {
@@ -36,7 +36,7 @@ const detailWords = ({ step, talk, context, t, p }: OnStep): string => {
   return [
     ...answered,
     whoWords(step, talk.callName, t),
-    ...whenWords(step, context.today, context.lang),
+    ...(step.state === 'open' ? whenWords(step, context.today, context.lang) : []),
     ...helpWords(step, p),
     ...(said === undefined ? [] : [t('steps.appreciated', { what: said })]),
     ...(step.state !== 'open' && step.ownWords !== undefined ? [`“${step.ownWords}”`] : []),
@@ -105,13 +105,12 @@ const StepActions = (on: OnStep) => {
   )
 }
 
-const AgreedSteps = (props: OnGoal) => {
-  const { goal, talk, context, t } = props
-  const next = nextStep(talk.plan, context.today)?.step.id
+const StepList = ({ steps, label, ...props }: OnGoal & { readonly steps: readonly Step[]; readonly label: string }) => {
+  const next = nextStep(props.talk.plan, props.context.today)?.step.id
   return (
     <Timeline
-      label={t('steps.agreed')}
-      items={goal.steps.map(step => ({
+      label={label}
+      items={steps.map(step => ({
         key: step.id,
         state: step.state === 'done' ? 'done' : step.id === next ? 'now' : 'open',
         title: (
@@ -126,14 +125,59 @@ const AgreedSteps = (props: OnGoal) => {
   )
 }
 
+/** What is done is folded; what is still to do, or can be made smaller, stands open. */
+const AgreedSteps = (props: OnGoal) => {
+  const { goal, t } = props
+  const done = goal.steps.filter(step => step.state === 'done')
+  const others = goal.steps.filter(step => step.state !== 'done')
+  return (
+    <>
+      {done.length === 0 ? null : (
+        <Details summary={t('steps.doneCount', { count: done.length })} open={others.length === 0}>
+          <StepList {...props} steps={done} label={t('steps.doneCount', { count: done.length })} />
+        </Details>
+      )}
+      {others.length === 0 ? null : <StepList {...props} steps={others} label={t('steps.agreed')} />}
+    </>
+  )
+}
+
 const refusedRows = (form: FormState | undefined): FormState | undefined =>
   form?.id === 'conversation.addSteps' ? { ...form, errors: rowsOf(form.fields).errorsOn(form.errors) } : undefined
+
+/** One step, and the next one behind "one more step": it opens in place, so what was typed stays, with or without a script. */
+const StepRow = ({
+  row,
+  typed,
+  language,
+  ...props
+}: OnGoal & { readonly row: StepRowNumber; readonly typed: number; readonly language: string }) => {
+  const { t } = props
+  const next = ROWS.find(other => other === row + 1)
+  return (
+    <>
+      <Fieldset legend={t('steps.step', { n: row + 1 })}>
+        <StepFields
+          {...props}
+          prefix={`steps.${row}.`}
+          hint={t(`steps.hints.${(row + 1) as 1 | 2 | 3}`)}
+          optional={row > 0}
+          language={language}
+        />
+      </Fieldset>
+      {next === undefined ? null : (
+        <Details summary={t('steps.another')} open={typed > row + 1}>
+          <StepRow {...props} row={next} typed={typed} language={language} />
+        </Details>
+      )}
+    </>
+  )
+}
 
 const NewSteps = (props: OnGoal) => {
   const { goal, talk, context, t } = props
   const refused = refusedRows(context.form)
   const action = talkPath('/stappen/:goalId', { participantId: talk.participantId, goalId: goal.id })
-  const isOpen = (row: number) => refused?.errors.some(error => error.field.startsWith(`steps.${row}.`)) === true
   const fields = (
     <>
       <Paragraph soft>{t('steps.newHelp')}</Paragraph>
@@ -147,18 +191,7 @@ const NewSteps = (props: OnGoal) => {
         hidden={{ language: context.lang }}
         draft={`steps:${goal.id}`}
       >
-        {ROWS.map(row => (
-          <Fieldset key={row} legend={t('steps.step', { n: row + 1 })}>
-            <StepFields
-              {...props}
-              prefix={`steps.${row}.`}
-              hint={t(`steps.hints.${(row + 1) as 1 | 2 | 3}`)}
-              optional={row > 0}
-              open={isOpen(row)}
-              language={context.lang}
-            />
-          </Fieldset>
-        ))}
+        <StepRow {...props} row={0} typed={refused === undefined ? 1 : lastTyped(refused.fields)} language={context.lang} />
         <Button large>{t('steps.save')}</Button>
       </Form>
     </>

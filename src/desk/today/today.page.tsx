@@ -5,30 +5,23 @@ import {
   Badge,
   Card,
   Columns,
-  defineTexts,
   EmptyState,
   LinkButton,
   PageHead,
-  Quote,
   renderPage,
   Row,
   Rows,
   sayWeekday,
-  sayDay,
-  saySpan,
+  sayRelative,
   sayTime,
+  Stack,
 } from '#ui'
-import { referralPath, referralsPath } from '../links.ts'
+import { referralsPath } from '../links.ts'
 import { deskPaths } from '../web/paths.ts'
-import { correctionRows } from '../own/today-rows.tsx'
-import { workRows } from '../work/today-rows.tsx'
 import { partOfDay } from './attention.ts'
-import en from './en.json' with { type: 'json' }
+import { AttentionCard } from './attention-card.tsx'
 import { getToday, type Today } from './get-today.ts'
-import nl from './nl.json' with { type: 'json' }
-
-const texts = defineTexts({ nl, en })
-type T = ReturnType<typeof texts>['t']
+import { todayTexts as texts, type TodayT as T } from './texts.ts'
 
 const MOST_SPELLED = 12
 const spelled = (t: T, n: number): string => (n <= MOST_SPELLED ? t(`number.${n}` as Parameters<T>[0]) : String(n))
@@ -84,103 +77,9 @@ const Agenda = ({ today, t, lang }: { readonly today: Today; readonly t: T; read
   </Card>
 )
 
-const reviewDetail = (review: Today['reviews'][number], t: T, { lang, today }: PageContext): string => {
-  const when =
-    review.standing === 'onHold'
-      ? t('attention.reviewOnHold', { day: sayDay(review.holdUntil ?? review.plannedOn, today, lang) })
-      : t(review.standing === 'overdue' ? 'attention.reviewOverdue' : 'attention.reviewDue', {
-          day: sayDay(review.plannedOn, today, lang),
-        })
-  return review.hasOwnWord ? `${when} · ${t('attention.reviewSpoken', { name: review.name })}` : when
-}
-
-const attentionRows = (today: Today, t: T, context: PageContext) => {
-  const { lang, today: day } = context
-  return [
-    ...today.referrals.map(referral => (
-      <Row
-        key={referral.referralId}
-        start={<Badge tone="orange">{t(referral.state === 'questioned' ? 'attention.question' : 'attention.new')}</Badge>}
-        title={t('attention.referral', { name: referral.name })}
-        href={referralPath(referral.referralId)}
-        detail={t(referral.state === 'questioned' ? 'attention.questioned' : 'attention.answerBy', {
-          day: sayDay(referral.answerBy, day, lang),
-        })}
-      />
-    )),
-    ...today.reviews.map(review => (
-      <Row
-        key={review.reviewId}
-        start={<Badge tone={review.standing === 'overdue' ? 'orange' : 'stone'}>{t('attention.review')}</Badge>}
-        glyph={<CountsGlyph goals={review.goalsByArea} lang={lang} />}
-        title={t('attention.reviewOf', { name: review.name })}
-        href={deskPaths.review(review.participantId, review.reviewId)}
-        detail={reviewDetail(review, t, context)}
-      />
-    )),
-    ...today.lookAgain.map(person => (
-      <Row
-        key={`again-${person.participantId}`}
-        start={<Badge tone="orange">{t('attention.lookAgain')}</Badge>}
-        glyph={<CountsGlyph goals={person.goalsByArea} lang={lang} />}
-        title={t('attention.lookAgainOf', { name: person.name })}
-        href={deskPaths.intake(person.participantId)}
-        detail={t('attention.lookAgainOn', { day: sayDay(person.lookAgainOn, day, lang) })}
-      />
-    )),
-    ...today.objections.map(person => (
-      <Row
-        key={`objection-${person.participantId}`}
-        start={<Badge tone="orange">{t('attention.objection')}</Badge>}
-        glyph={<CountsGlyph goals={person.goalsByArea} lang={lang} />}
-        title={t('attention.objectionOf', { name: person.name })}
-        href={deskPaths.intake(person.participantId)}
-        detail={t('attention.objectionOn', { day: sayDay(person.objectedOn, day, lang) })}
-      />
-    )),
-    ...correctionRows(today.corrections, context),
-    ...workRows(today.work, context),
-    ...today.back.map(person => (
-      <Row
-        key={`back-${person.participantId}`}
-        start={<Badge tone="orange">{t('attention.back')}</Badge>}
-        glyph={<CountsGlyph goals={person.goalsByArea} lang={lang} />}
-        title={t('attention.backOf', { name: person.name })}
-        href={deskPaths.progress(person.participantId)}
-        detail={t('attention.backOn', { day: sayDay(person.returnOn, day, lang) })}
-      />
-    )),
-    ...today.advices.map(advice => (
-      <Row
-        key={`advice-${advice.participantId}`}
-        start={<Badge tone={advice.decision === 'agreed' ? 'green' : 'orange'}>{t('attention.advice')}</Badge>}
-        glyph={<CountsGlyph goals={advice.goalsByArea} lang={lang} />}
-        title={t(advice.decision === 'agreed' ? 'attention.adviceAgreed' : 'attention.adviceOtherwise', { name: advice.name })}
-        href={deskPaths.advice(advice.participantId)}
-        detail={sayDay(advice.on, day, lang)}
-      />
-    )),
-    ...today.silent.map(silent => (
-      <Row
-        key={`silent-${silent.participantId}`}
-        start={<Badge>{t('attention.silent')}</Badge>}
-        glyph={<CountsGlyph goals={silent.goalsByArea} lang={lang} />}
-        title={t('attention.silentOf', { name: silent.name, span: saySpan(silent.days, lang) })}
-        href={deskPaths.dossier(silent.participantId)}
-        detail={t('attention.silentHelp')}
-      />
-    )),
-    ...today.withoutStep.map(person => (
-      <Row
-        key={`step-${person.participantId}`}
-        start={<Badge>{t('attention.noStep')}</Badge>}
-        glyph={<CountsGlyph goals={person.goalsByArea} lang={lang} />}
-        title={t('attention.noStepOf', { name: person.name })}
-        href={deskPaths.conversation(person.participantId)}
-        detail={t('attention.noStepHelp')}
-      />
-    )),
-  ]
+const newsWords = ({ name, on, ownWords }: Today['answers'][number], t: T, { today, lang }: PageContext): string => {
+  const words = { name, day: sayRelative(on, today, lang) }
+  return ownWords === undefined ? t('news.on', words) : t('news.said', { ...words, words: ownWords })
 }
 
 const News = ({ today, t, context }: { readonly today: Today; readonly t: T; readonly context: PageContext }) =>
@@ -193,8 +92,7 @@ const News = ({ today, t, context }: { readonly today: Today; readonly t: T; rea
             start={<Badge tone={answer.state === 'done' ? 'green' : 'stone'}>{t(`news.${answer.state}`)}</Badge>}
             title={answer.step}
             href={deskPaths.dossier(answer.participantId)}
-            detail={t('news.on', { name: answer.name, day: sayDay(answer.on, context.today, context.lang) })}
-            end={answer.ownWords === undefined ? undefined : <Quote>{answer.ownWords}</Quote>}
+            detail={newsWords(answer, t, context)}
           />
         ))}
       </Rows>
@@ -203,7 +101,6 @@ const News = ({ today, t, context }: { readonly today: Today; readonly t: T; rea
 
 export const viewToday = (today: Today, context: PageContext): string => {
   const { t } = texts(context.lang)
-  const attention = attentionRows(today, t, context)
   return renderPage(
     <AppPage context={context} title={t('title')}>
       <PageHead above={sayWeekday(context.today, context.today, context.lang)} title={headline(today, t)} />
@@ -212,23 +109,13 @@ export const viewToday = (today: Today, context: PageContext): string => {
           {t('firstDay.words')}
         </EmptyState>
       ) : (
-        <>
-          <Columns kind="wide-first">
+        <Columns kind="wide-last">
+          <Stack>
             <Agenda today={today} t={t} lang={context.lang} />
-            <Card title={t('attention.title')}>
-              {attention.length === 0 ? (
-                <EmptyState level={3} title={t('attention.empty')}>
-                  {t('attention.emptyHelp')}
-                </EmptyState>
-              ) : (
-                <Rows kind="badges" label={t('attention.title')}>
-                  {attention}
-                </Rows>
-              )}
-            </Card>
-          </Columns>
-          <News today={today} t={t} context={context} />
-        </>
+            <News today={today} t={t} context={context} />
+          </Stack>
+          <AttentionCard today={today} context={context} />
+        </Columns>
       )}
     </AppPage>,
   )
