@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { serialize } from 'pg-protocol'
 
 /** What came back for one statement. */
 export interface Answer<Row> {
@@ -74,18 +75,19 @@ export class Batch extends pg.Query {
     this.#kept = keptBy(connection)
     const { columns, unsure } = this.#kept
     const asked = new Set<string>()
-    connection.stream.cork()
+    // Gathered and written once: a stream of many small pieces costs more than what is in them.
+    const messages: Buffer[] = []
     for (const { name = '', text, values } of this.statements) {
       const isKept = name !== '' && (columns.has(name) || asked.has(name))
-      if (unsure.delete(name)) connection.close({ type: 'S', name }, true)
-      if (!isKept) connection.parse({ name, text, types: [] }, true)
-      connection.bind({ statement: name, values: values as (string | Buffer | null)[] }, true)
-      if (!columns.has(name)) connection.describe({ type: 'P', name: '' }, true)
-      connection.execute(null, true)
+      if (unsure.delete(name)) messages.push(serialize.close({ type: 'S', name }))
+      if (!isKept) messages.push(serialize.parse({ name, text }))
+      messages.push(serialize.bind({ statement: name, values: values as Encoded[] }))
+      if (!columns.has(name)) messages.push(serialize.describe({ type: 'P' }))
+      messages.push(serialize.execute())
       asked.add(name)
     }
-    connection.sync()
-    connection.stream.uncork()
+    messages.push(serialize.sync())
+    if (connection.stream.writable) connection.stream.write(Buffer.concat(messages))
     this.#begin()
   }
 
