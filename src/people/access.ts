@@ -5,6 +5,7 @@ export const mayFindPeople = allow({
   to: 'find participants by name',
   who: ['serviceplein', 'coach', 'workcoach'],
   reads: ['name', 'identity'],
+  searched: true,
   wide: { serviceplein: ['name', 'identity'] },
 })
 

@@ -31,7 +31,7 @@ export const enter = async (
     access.writes,
     access.optional,
     access.wide[actor.role] ?? [],
-    access.own === true,
+    access.searched === true ? null : access.own === true,
   ])
   if (subject !== undefined && asksLifeAreas(access)) void work.send(LIFE_AREAS, [subject, today]).catch(() => undefined)
   const opened = (await answering).rows[0]?.opened

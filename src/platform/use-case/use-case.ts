@@ -16,6 +16,8 @@ export interface Access {
   readonly optional: readonly Slice[]
   /** A list opens these slices for the people whom the member reaches by name, not for those of the whole organisation. */
   readonly own?: boolean
+  /** A search asks the grants itself, in the database: no list of people is opened for it, and no table of theirs can be read. */
+  readonly searched?: boolean
   /** Slices that a role's task in law opens for the whole municipality, without a grant per person. */
   readonly wide: Partial<Readonly<Record<Role, readonly Slice[]>>>
 }
