@@ -9,6 +9,8 @@ export const mayReadPlacements = allow({
   who: guidesAndParticipant,
   reads: ['placements'],
 })
+export const mayKeepPlanLines = allow({ to: 'keep what lists show of a plan', who: [], writes: ['plan'] })
+export const mayMissPlanLines = allow({ to: 'see whether what lists show of plans is kept', who: [], reads: ['plan'] })
 export const mayReadMarkedAgreements = allow({
   to: 'read the agreements that are meant for the municipality',
   who: ['serviceplein'],

@@ -19,6 +19,7 @@ import {
   reopenGoal,
   splitStep,
 } from './index.ts'
+import { expectLinesKept } from './test-lines.ts'
 
 let house: TestHouse
 let selam: ParticipantId
@@ -31,7 +32,10 @@ beforeAll(async () => {
   coach = await house.member(tenantId, 'coach')
   await reaching(house, tenantId, selam, coach)
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await expectLinesKept(house)
+  await house.close()
+})
 
 const run = async <Input extends z.ZodObject, Output extends z.ZodType>(useCase: UseCase<Input, Output>, input: object) =>
   house.runner.run(useCase, coach, { participantId: selam, ...input })

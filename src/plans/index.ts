@@ -22,6 +22,7 @@ import { getPlan } from './use-cases/get-plan.ts'
 import { getRecognition } from './use-cases/get-recognition.ts'
 import { giveRecognition } from './use-cases/give-recognition.ts'
 import { handOutRecognition, takeBackRecognition } from './use-cases/hand-out-recognition.ts'
+import { keepPlanLines, missPlanLines } from './use-cases/keep-plan-lines.ts'
 import { listMunicipalAgreements } from './use-cases/list-municipal-agreements.ts'
 import { listPlacements } from './use-cases/list-placements.ts'
 import { moveGoal } from './use-cases/move-goal.ts'
@@ -85,6 +86,7 @@ export { wheelInput, type WheelInput } from './domain/wheel-input.ts'
 export type { Wish, WishKind } from './domain/wish.ts'
 export { readMunicipalAgreements } from './use-cases/list-municipal-agreements.ts'
 export { readPlaceAreas } from './use-cases/read-place-areas.ts'
+export { KEEP_PLAN_LINES, keepPlanLinesTask } from './use-cases/keep-plan-lines.ts'
 export { readPlacements } from './use-cases/list-placements.ts'
 export { listNextSteps } from './use-cases/read-plan-lines.ts'
 export { readRecognitionOptions } from './use-cases/recognition-parts.ts'
@@ -211,4 +213,6 @@ export const plansUseCases: readonly AnyUseCase[] = [
   takePlace,
   reinstatePlacement,
   ...workAndMoneyUseCases,
+  keepPlanLines,
+  missPlanLines,
 ]

@@ -4,7 +4,17 @@ import { addDays, dayIn, newId, type ParticipantId, type TenantId, WHEEL_AREAS }
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { aParticipant, reaching } from '#people/test-kit'
 import { type Actor, allow, query } from '#platform'
-import { listNextSteps, nextStep, openGoalsOf, type Plan, type PlanLine, readPlan } from './index.ts'
+import {
+  answerStep,
+  keepPlanLinesTask,
+  listNextSteps,
+  nextStep,
+  openGoalsOf,
+  type Plan,
+  type PlanLine,
+  readPlan,
+} from './index.ts'
+import { expectLinesKept } from './test-lines.ts'
 
 const PEOPLE = 40
 const today = dayIn(new Date())
@@ -103,7 +113,7 @@ const readsBoth = query({
   }),
 })
 
-test('a line says the same as the whole plan does, for plans of every kind', async () => {
+const linesSayWhatPlansSay = async (): Promise<void> => {
   const answer = await house.runner.run(readsBoth, coach, {})
   if (!answer.ok) throw new Error(answer.code)
   const { lines, plans } = answer.value
@@ -130,4 +140,32 @@ test('a line says the same as the whole plan does, for plans of every kind', asy
     expect(answers).toContainEqual(expect.objectContaining({ ...line.lastAnswer }))
   }
   expect(answered).toBeGreaterThan(PEOPLE / 3)
+}
+
+const keptRows = async (): Promise<number> =>
+  Number((await house.owner.query(`select count(*) from plan_line where line <> ''`)).rows[0]?.count)
+
+test('a line says the same as the whole plan does, for plans of every kind: while none is kept, and when all are', async () => {
+  expect(await keptRows()).toBe(0)
+  await linesSayWhatPlansSay()
+  await keepPlanLinesTask(house.runner, async () => [{ tenantId }])(undefined)
+  const all = await expectLinesKept(house)
+  expect(all).toBeGreaterThan(PEOPLE / 2)
+  expect(await keptRows()).toBe(all)
+  await linesSayWhatPlansSay()
+})
+
+test('two people tell at once of two steps of one plan: the line has both', async () => {
+  const { rows } = await house.owner.query(
+    `select s.participant_id, array_agg(s.id) as ids from step s join goal g on g.tenant_id = s.tenant_id and g.id = s.goal_id
+     where g.state = 'open' and s.state = 'open' group by 1 having count(*) > 1`,
+  )
+  expect(rows.length).toBeGreaterThan(5)
+  for (const { participant_id: participantId, ids } of rows) {
+    const told = await Promise.all(
+      (ids as string[]).map(stepId => house.runner.run(answerStep, coach, { participantId, stepId, answer: 'done', version: 1 })),
+    )
+    expect(told.filter(each => !each.ok)).toEqual([])
+  }
+  await expectLinesKept(house)
 })

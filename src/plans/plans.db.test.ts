@@ -28,6 +28,7 @@ import {
   setPractical,
   undoAnswer,
 } from './index.ts'
+import { expectLinesKept } from './test-lines.ts'
 
 const UNKNOWN = '00000000-0000-7000-8000-000000000000'
 let house: TestHouse
@@ -48,7 +49,10 @@ beforeAll(async () => {
   await reaching(house, tenantId, selam, coach)
   await reaching(house, tenantId, selam, self, SELF_REACH)
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await expectLinesKept(house)
+  await house.close()
+})
 
 const must = async <Input extends z.ZodObject, Output extends z.ZodType>(
   useCase: UseCase<Input, Output>,

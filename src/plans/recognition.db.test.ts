@@ -31,6 +31,7 @@ import {
   undoGoalRecognitionChoice,
   undoRecognitionChoice,
 } from './index.ts'
+import { expectLinesKept } from './test-lines.ts'
 
 const UNKNOWN = '00000000-0000-7000-8000-000000000000'
 const year = Number(dayIn(new Date()).slice(0, 4))
@@ -45,7 +46,10 @@ let self: Actor
 beforeAll(async () => {
   house = await createHouse()
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await expectLinesKept(house)
+  await house.close()
+})
 /** Each test has a municipality of its own, since a budget is of a municipality. */
 beforeEach(async () => {
   tenantId = await house.municipality(`Veenrijk ${Math.random()}`)

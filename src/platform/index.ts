@@ -1,6 +1,6 @@
 export { type Clock, fixedClock, systemClock } from './clock.ts'
 export { type Config, readConfig } from './config.ts'
-export { createPool, type Db, dbOn, isDatabaseAway, Work } from './database/pool.ts'
+export { beforeCommit, createPool, type Db, dbOn, isDatabaseAway, Work } from './database/pool.ts'
 export { type DossierTable, readDossierRows } from './database/dossier-rows.ts'
 export { prepared } from './database/prepare.ts'
 export { ROLES, type Role, SLICES, type Slice } from '#kernel'

@@ -3,12 +3,14 @@ import type pg from 'pg'
 import { signInRoutes } from '#organisations'
 import { configureBsn } from '#people'
 import { registerLanguages } from '#ui'
+import { KEEP_PLAN_LINES, keepPlanLinesTask } from '#plans'
 import { CONTINUE_IMPORT, continueImportJob } from '#supply'
 import { REMIND_TASK, remindTask } from '#trajectories'
 import {
   type Actors,
   type Clock,
   configurePaperCodes,
+  addJob,
   createActors,
   createAuth,
   createJobs,
@@ -105,9 +107,10 @@ export const compose = async (installation: Installation): Promise<Composed> => 
     [SMS_TASK]: smsTask(smsGateway({ settings: installation.sms, demo, pool }), clock, origin),
     [CONTINUE_IMPORT]: continueImportJob(runner),
     [REMIND_TASK]: remindTask(runner, () => municipalities(pool)),
+    [KEEP_PLAN_LINES]: keepPlanLinesTask(runner, () => municipalities(pool)),
     [FORGET_TASK]: forgetTask(pool, clock, installation.retention ?? DEFAULT_RETENTION),
   }
-  const jobs = createJobs({ connectionString: appUrl, tasks, daily: [FORGET_TASK, REMIND_TASK], log })
+  const jobs = createJobs({ connectionString: appUrl, tasks, daily: [FORGET_TASK, REMIND_TASK, KEEP_PLAN_LINES], log })
   const app = await createServer({
     runner,
     actors,
@@ -131,7 +134,10 @@ export const compose = async (installation: Installation): Promise<Composed> => 
     runner,
     actors,
     pool,
-    start: jobs.start,
+    start: async () => {
+      await jobs.start()
+      await addJob(pool, KEEP_PLAN_LINES, {})
+    },
     stop: async () => {
       await app.close()
       await jobs.stop()

@@ -1,6 +1,6 @@
 import type { CalendarDay, ParticipantId, WheelArea } from '#kernel'
 import { type GoalToFocus, idsInFocus } from './focus.ts'
-import { nextStep, type StepInLine } from './next-step.ts'
+import { nextStepsInTime, type StepInLine } from './next-step.ts'
 import type { Step } from './step.ts'
 
 /** What the line of a list needs of a step. */
@@ -27,23 +27,34 @@ export interface PlanLine {
   readonly lastAnswer: LineAnswer | undefined
 }
 
-export const planLine = (
-  participantId: ParticipantId,
-  open: readonly LineGoal[],
-  lastAnswer: LineAnswer | undefined,
-  today: CalendarDay,
-): PlanLine => {
+/** All that a line says of a plan, whatever the day: what is kept of it beside goals and steps. */
+export interface KeptLine extends Omit<PlanLine, 'participantId' | 'next' | 'lastAnswer'> {
+  readonly lastAnswer?: LineAnswer
+  /** The participant's next step, from when this day is soon. */
+  readonly next: readonly { readonly whenSoon: CalendarDay | ''; readonly step: LineStep }[]
+}
+
+export const keptLine = (open: readonly LineGoal[], lastAnswer: LineAnswer | undefined): KeptLine => {
   const focused = idsInFocus(open)
   const goals = open.map(goal => ({ ...goal, inFocus: focused.has(goal.id) }))
   const goalsByArea: Partial<Record<WheelArea, number>> = {}
   for (const { area } of open) goalsByArea[area] = (goalsByArea[area] ?? 0) + 1
   const steps = open.flatMap(goal => goal.steps)
   return {
-    participantId,
-    next: nextStep({ goals }, today)?.step,
+    next: nextStepsInTime(goals),
     goalsByArea,
     stepsDone: steps.filter(step => step.state === 'done').length,
     stepsTotal: steps.length,
-    lastAnswer,
+    ...(lastAnswer === undefined ? {} : { lastAnswer }),
   }
 }
+
+/** The line of this day; `soon` is what `soonFrom` says of it. */
+export const lineOn = (participantId: ParticipantId, kept: KeptLine, soon: CalendarDay): PlanLine => ({
+  participantId,
+  next: kept.next.findLast(({ whenSoon }) => whenSoon <= soon)?.step,
+  goalsByArea: kept.goalsByArea,
+  stepsDone: kept.stepsDone,
+  stepsTotal: kept.stepsTotal,
+  lastAnswer: kept.lastAnswer,
+})

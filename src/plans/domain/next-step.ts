@@ -57,20 +57,33 @@ const candidates = <G extends GoalInLine>(goals: readonly G[], soon: CalendarDay
       .filter((next, index) => index === 0 || urgency(next, soon) === 0),
   )
 
-const first = <G extends GoalInLine>(goals: readonly G[], today: CalendarDay, mine: Mine): Next<G> | undefined => {
-  const soon = addDays(today, SOON_DAYS)
-  return candidates(goals, soon, mine).sort(byMoment(soon))[0]
-}
+const first = <G extends GoalInLine>(goals: readonly G[], soon: CalendarDay, mine: Mine): Next<G> | undefined =>
+  candidates(goals, soon, mine).sort(byMoment(soon))[0]
+
+/** What is planned until this day goes before the rest. */
+export const soonFrom = (today: CalendarDay): CalendarDay => addDays(today, SOON_DAYS)
 
 /** The one next step of the participant, or undefined when there is none to take. */
 export const nextStep = <G extends GoalInLine>(plan: { readonly goals: readonly G[] }, today: CalendarDay): Next<G> | undefined =>
-  first(plan.goals, today, forParticipant)
+  first(plan.goals, soonFrom(today), forParticipant)
+
+/** The participant's next step from now on: which it is, changes only on the day on which a planned one becomes soon. */
+export const nextStepsInTime = <G extends GoalInLine>(
+  goals: readonly G[],
+): readonly { readonly whenSoon: CalendarDay | ''; readonly step: StepOf<G> }[] => {
+  const days = goals.flatMap(goal => remainingSteps(goal).flatMap(step => dayOf({ goal, step }) ?? []))
+  const turns = (['', ...new Set(days.toSorted())] as const).flatMap(whenSoon => {
+    const next = first(goals, whenSoon as CalendarDay, forParticipant)
+    return next === undefined ? [] : [{ whenSoon, step: next.step }]
+  })
+  return turns.filter(({ step }, index) => step.id !== turns[index - 1]?.step.id)
+}
 
 /** What the coach promised to do next in this plan. */
 export const nextCoachStep = <G extends GoalInLine>(
   plan: { readonly goals: readonly G[] },
   today: CalendarDay,
-): Next<G> | undefined => first(plan.goals, today, forCoach)
+): Next<G> | undefined => first(plan.goals, soonFrom(today), forCoach)
 
 /** The day has passed and nobody said how it went. */
 export const isOverdue = (step: Step, today: CalendarDay): boolean =>

@@ -3,7 +3,7 @@ import { type MembershipId, namedId, type OfferId, type PlacementId } from '#ker
 import { aGoal, answered, aPlan, aStep, aWish, day } from '../test-kit.ts'
 import { ACTIONS, canDo, mustBeAble } from './actions.ts'
 import { answerStep } from './answer-step.ts'
-import { planLine } from './caseload.ts'
+import { keptLine, lineOn } from './caseload.ts'
 import { moved } from './order-steps.ts'
 import type { Placement } from './placement.ts'
 import { canTakePlace, seatFor } from './places.ts'
@@ -186,7 +186,8 @@ test('a line of the caseload says what is next, what is late and when somebody l
   const first = answered(aStep('kijken'), 'done', '2026-11-10T09:00:00.000Z')
   const goals = [aGoal('Lopen', [first, late, aStep('regelen', { who: 'coach' })])]
   const { participantId } = aPlan()
-  expect(planLine(participantId, goals, first.state === 'open' ? undefined : first, day('2026-11-22'))).toMatchObject({
+  const soon = day('2026-11-29')
+  expect(lineOn(participantId, keptLine(goals, first.state === 'open' ? undefined : first), soon)).toMatchObject({
     participantId,
     next: { title: 'bellen' },
     goalsByArea: { contacts: 1 },
@@ -194,7 +195,7 @@ test('a line of the caseload says what is next, what is late and when somebody l
     stepsTotal: 3,
     lastAnswer: { answeredAt: '2026-11-10T09:00:00.000Z' },
   })
-  expect(planLine(participantId, [], undefined, day('2026-11-22'))).toMatchObject({
+  expect(lineOn(participantId, keptLine([], undefined), soon)).toMatchObject({
     next: undefined,
     stepsTotal: 0,
     goalsByArea: {},

@@ -1,6 +1,7 @@
 import type { GoalId } from '#kernel'
 import { type Db, prepared } from '#platform'
 import { GoalRecord } from '../domain/goal.ts'
+import { planChanges } from './kept-lines.ts'
 import { recognitionColumns, toRecognition } from './recognition-columns.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
@@ -83,13 +84,15 @@ export const lockGoal = async (db: Db, scope: Scope, id: GoalId): Promise<GoalRe
 export const lockGoals = async (db: Db, scope: Scope): Promise<readonly GoalRecord[]> =>
   (await selectGoals(db, scope).orderBy('position').orderBy('id').forUpdate().execute()).map(toGoal)
 
-const updateGoal = (db: Db, scope: Scope, id: GoalId) =>
-  db
+const updateGoal = (db: Db, scope: Scope, id: GoalId) => {
+  planChanges(db, scope)
+  return db
     .withTables<PlansTables>()
     .updateTable('goal')
     .where('tenant_id', '=', scope.tenantId)
     .where('participant_id', '=', scope.participantId)
     .where('id', '=', id)
+}
 
 export const saveFocus = async (db: Db, scope: Scope, id: GoalId, at: Date): Promise<void> => {
   await updateGoal(db, scope, id).set({ focused_at: at }).execute()
@@ -100,6 +103,7 @@ export const saveGoalPositions = async (db: Db, scope: Scope, order: readonly Go
 }
 
 export const insertGoal = async (db: Db, scope: Scope, goal: GoalRecord): Promise<void> => {
+  planChanges(db, scope)
   await db
     .withTables<PlansTables>()
     .insertInto('goal')

@@ -2,6 +2,7 @@ import type { GoalId, StepId } from '#kernel'
 import { type Db, prepared } from '#platform'
 import type { AnsweredStep } from '../domain/answer-step.ts'
 import { Step } from '../domain/step.ts'
+import { planChanges } from './kept-lines.ts'
 import { recognitionColumns, toRecognition } from './recognition-columns.ts'
 import type { PlansTables, Scope } from './tables.ts'
 
@@ -106,6 +107,7 @@ const agreed = (step: Step) => ({
 })
 
 export const insertSteps = async (db: Db, scope: Scope, steps: readonly Step[]): Promise<void> => {
+  planChanges(db, scope)
   await db
     .withTables<PlansTables>()
     .insertInto('step')
@@ -128,13 +130,15 @@ export const insertSteps = async (db: Db, scope: Scope, steps: readonly Step[]):
     .execute()
 }
 
-const updateStep = (db: Db, scope: Scope, id: StepId) =>
-  db
+const updateStep = (db: Db, scope: Scope, id: StepId) => {
+  planChanges(db, scope)
+  return db
     .withTables<PlansTables>()
     .updateTable('step')
     .where('tenant_id', '=', scope.tenantId)
     .where('participant_id', '=', scope.participantId)
     .where('id', '=', id)
+}
 
 /** Saves what was agreed; resolves to false when somebody else changed it in the meantime. */
 export const saveStep = async (db: Db, scope: Scope, step: Step, version: number): Promise<boolean> =>
@@ -162,6 +166,7 @@ export const savePositions = async (db: Db, scope: Scope, order: readonly StepId
 }
 
 export const deleteStep = async (db: Db, scope: Scope, id: StepId): Promise<void> => {
+  planChanges(db, scope)
   await db
     .withTables<PlansTables>()
     .deleteFrom('step')

@@ -1,6 +1,11 @@
 import type { ColumnType } from 'kysely'
 
 export type PlansTables = {
+  readonly plan_line: {
+    tenant_id: string
+    participant_id: string
+    line: string
+  }
   readonly wish: {
     tenant_id: string
     id: string

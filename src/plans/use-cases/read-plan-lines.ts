@@ -1,7 +1,10 @@
 import type { CalendarDay, ParticipantId, TenantId } from '#kernel'
 import type { Db } from '#platform'
-import { type PlanLine, planLine } from '../domain/caseload.ts'
-import { listPlansInLine } from '../storage/lines.ts'
+import { keptLine, lineOn, type PlanLine } from '../domain/caseload.ts'
+import { soonFrom } from '../domain/next-step.ts'
+import { computeLines, listKeptLines } from '../storage/kept-lines.ts'
+
+const EMPTY = keptLine([], undefined)
 
 /** For list queries that opened the slice `plan`: a line for each of these participants, also for an empty plan. */
 export const listNextSteps = async (
@@ -10,6 +13,9 @@ export const listNextSteps = async (
   participantIds: readonly ParticipantId[],
   today: CalendarDay,
 ): Promise<ReadonlyMap<ParticipantId, PlanLine>> => {
-  const plans = await listPlansInLine(db, tenantId, participantIds)
-  return new Map(participantIds.map(id => [id, planLine(id, plans.get(id)?.open ?? [], plans.get(id)?.lastAnswer, today)]))
+  const kept = await listKeptLines(db, tenantId, participantIds)
+  const missing = participantIds.filter(id => !kept.has(id))
+  const computed = await computeLines(db, tenantId, missing)
+  const soon = soonFrom(today)
+  return new Map(participantIds.map(id => [id, lineOn(id, kept.get(id) ?? computed.get(id) ?? EMPTY, soon)]))
 }

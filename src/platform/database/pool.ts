@@ -71,6 +71,7 @@ export class Work {
   /** A value that cannot be sent: then nothing of its turn is, least of all the commit. */
   #unsendable: { readonly error: unknown } | undefined
   #open = false
+  readonly #endings = new Map<string, () => Promise<unknown>>()
   constructor(client: pg.PoolClient) {
     this.#client = client
   }
@@ -114,6 +115,15 @@ export class Work {
     this.#unsendable = undefined
     if (unsendable === undefined) this.#client.query(new Batch(statements, parserFor))
     else for (const { reject } of statements) reject(unsendable.error)
+  }
+
+  /** Something to do once, after everything else of a command and before its commit, however often it is asked for. */
+  beforeCommit(name: string, ending: () => Promise<unknown>): void {
+    this.#endings.set(name, ending)
+  }
+
+  async end(): Promise<void> {
+    for (const ending of this.#endings.values()) await ending()
   }
 
   /** The end of this turn: what is sent at once now still goes along. */
@@ -190,6 +200,9 @@ export const workOf = (db: Db): Work => {
   if (work === undefined) throw new Error('This handle was not made for a transaction')
   return work
 }
+
+/** What is kept of several rows is brought up to date once, when a command has changed them all. */
+export const beforeCommit = (db: Db, name: string, ending: () => Promise<unknown>): void => workOf(db).beforeCommit(name, ending)
 
 /** Connection failures (refused, reset, starting up, shutting down): the caller answers 503 and may try again. */
 export const isDatabaseAway = (error: unknown): boolean => {

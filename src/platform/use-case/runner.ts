@@ -187,6 +187,7 @@ export const createRunner = ({ pool, clock, stillSignedIn, newId: makeId = newId
         if (shown.length > 0) await keepRefusal(work, line, shown)
         return decision.code === 'notFound' && shown.length === 0 ? 'closed' : decision
       }
+      await work.end()
       const about = new Set([subject, ...changes.map(change => change.participantId)].filter(id => id !== undefined))
       await Promise.all([
         ...[...about].map(id => writeDossierLine(work, line, id, changes)),

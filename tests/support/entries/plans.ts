@@ -202,4 +202,6 @@ export const plansEntries: AccessEntries = {
     placementId: endedPlacement,
     version: 1,
   })),
+  'plans.keepPlanLines': { kind: 'write', about: 'municipality', who: [], needs: [], input: () => ({}) },
+  'plans.missPlanLines': { kind: 'read', about: 'municipality', who: [], needs: [], input: () => ({}) },
 }
