@@ -87,7 +87,7 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
   })
   registerTools(context => toolsFor(pages, parts.secret, context))
   await app.register(cookie)
-  await registerHeaders(app, parts.secure)
+  registerHeaders(app, parts.secure)
   await readBodies(app, UPLOAD_LIMIT)
   registerFailures(app, parts, parts.log)
   await serveAssets(app)
