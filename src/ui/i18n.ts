@@ -55,10 +55,23 @@ const plainTexts = (tree: TextTree, prefix = ''): readonly (readonly [string, st
 const filled = (text: string, values: TextValues): string =>
   text.includes('{{') ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')) : text
 
-const sayer = (lang: Lang, tree: TextTree, instance: i18n): ((key: string, values?: TextValues) => string) => {
+/** Made when it is first asked for: most sets never ask, and each instance holds a copy of its texts. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+const pluralRules = new Map<Lang, Intl.PluralRules>()
+const pluralsOf = (lang: Lang): Intl.PluralRules => {
+  const known = pluralRules.get(lang) ?? new Intl.PluralRules(lang)
+  pluralRules.set(lang, known)
+  return known
+}
+
+const sayer = (lang: Lang, tree: TextTree, instance: () => i18n): ((key: string, values?: TextValues) => string) => {
   const plain = new Map(plainTexts(tree))
-  const plurals = new Intl.PluralRules(lang)
-  const translate = instance.getFixedT(lang)
+  const plurals = pluralsOf(lang)
+  const translate = once(() => instance().getFixedT(lang))
   const find = (key: string, count: unknown): string | undefined => {
     if (typeof count !== 'number') return plain.get(key)
     const zero = count === 0 ? plain.get(`${key}_zero`) : undefined
@@ -66,7 +79,7 @@ const sayer = (lang: Lang, tree: TextTree, instance: i18n): ((key: string, value
   }
   return (key, values = {}) => {
     const text = find(key, values['count'])
-    return text === undefined ? translate(key, values) : filled(text, values)
+    return text === undefined ? translate()(key, values) : filled(text, values)
   }
 }
 
@@ -98,7 +111,14 @@ const furtherTexts = <Key extends string>(nl: TextTree, name: string | undefined
     if (known !== undefined) return known
     const files = name === undefined ? undefined : furtherLanguage(lang)?.texts[name]
     const tree = files === undefined ? nl : overlay(nl, files)
-    const texts: Texts<Key> = { lang, t: sayer(lang, tree, start({ nl, [lang]: tree })) }
+    const texts: Texts<Key> = {
+      lang,
+      t: sayer(
+        lang,
+        tree,
+        once(() => start({ nl, [lang]: tree })),
+      ),
+    }
     made.set(lang, texts)
     return texts
   }
@@ -121,9 +141,9 @@ export const defineTexts = <const Nl extends TextTree>(languages: {
     const missing = missingTexts(nl, tree)
     if (missing.length > 0) throw new Error(`Texts missing in ${lang}: ${missing.join(', ')}`)
   }
-  const instance = start(given)
+  const instance = once(() => start(given))
   const texts = (lang: Lang): Texts<TextKey<Nl>> => ({ lang, t: sayer(lang, given[lang] ?? nl, instance) })
-  const own = new Map<string, Texts<TextKey<Nl>>>(PAGE_LANGUAGES.map(lang => [lang, texts(lang)]))
+  const own = new Map<string, () => Texts<TextKey<Nl>>>(PAGE_LANGUAGES.map(lang => [lang, once(() => texts(lang))]))
   const further = furtherTexts<TextKey<Nl>>(nl, name)
-  return lang => own.get(lang) ?? further(lang)
+  return lang => own.get(lang)?.() ?? further(lang)
 }
