@@ -4,7 +4,7 @@ import type { Suggestion } from './get-suggestion.ts'
 
 /** How long a ranking stands for the same dossier: free places and offers may change meanwhile. */
 const KEPT_MS = 30_000
-const MOST_KEPT = 200
+const MOST_KEPT = 1_000
 
 interface Kept {
   readonly suggestion: Suggestion | undefined

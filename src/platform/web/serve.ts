@@ -64,6 +64,16 @@ const textValues = (record: unknown): Readonly<Record<string, string>> =>
     ]),
   )
 
+/** One for each form of a page: what is random of it is made once. */
+const formKeys = (): (() => string) => {
+  const page = newId<string>()
+  let forms = 0
+  return () => {
+    forms += 1
+    return `${page}.${forms}`
+  }
+}
+
 export const contextOf = (
   parts: ServeParts,
   request: FastifyRequest,
@@ -82,7 +92,7 @@ export const contextOf = (
     query: textValues(request.query),
     params: textValues(request.params),
     csrfToken: actor === undefined ? visitorCsrfToken(parts, request, reply) : csrfTokenFor(parts.secret, actor.tokenHash),
-    formKey: () => newId<string>(),
+    formKey: formKeys(),
     notice: readNotice(parts.secret, request, reply),
     form: undefined,
     navigation: parts.navigation(actor, lang, request.url.split('?')[0] ?? '/'),
