@@ -107,13 +107,17 @@ const Changed = ({ entry, part }: { readonly entry: HistoryEntry; readonly part:
   )
 }
 
-const NAMED = { movePhase: 'phase', changeCoordinator: 'coordinatorId' } as const
+const NAMED: Partial<Record<HistoryEntry['action'], HistoryEntry['changes'][number]['field']>> = {
+  movePhase: 'phase',
+  changeCoordinator: 'coordinatorId',
+  pause: 'pauseReason',
+  end: 'endReason',
+}
 
 /** What was done, with what it led to when that is one thing. */
 const headline = (entry: HistoryEntry, part: ProgressPart): string => {
   const words = part.t(`did.${entry.action}`)
-  const field = entry.action === 'movePhase' || entry.action === 'changeCoordinator' ? NAMED[entry.action] : undefined
-  const change = entry.changes.find(each => each.field === field)
+  const change = entry.changes.find(({ field }) => field === NAMED[entry.action])
   return change === undefined ? words : `${words}: ${sayValue(change.field, change.became, part)}`
 }
 
