@@ -106,5 +106,5 @@ export const agreeAsDesk = async (desk: Page, origin: string, who: Someone, said
   await press(desk, desk.getByRole('link', { name: new RegExp(`^${who.callName} `) }))
   expect(await words(desk)).toContain(said)
   await send(desk, desk.locator('form[action$="/besluit"]'), { decision: 'agreed', words: 'Mooi om te lezen.' })
-  expect(await noticeOf(desk)).toContain('Uw besluit is vastgelegd.')
+  expect(await noticeOf(desk)).toContain('Je besluit is vastgelegd.')
 }
