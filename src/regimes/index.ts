@@ -6,6 +6,7 @@ import { restoreLimit, withdrawLimit } from './use-cases/withdraw-limit.ts'
 
 export { LIMIT_KEYS, type LimitKey, type LimitUnit } from './domain/limit.ts'
 export { type Limit, limitOn, type Limits, SHIPPED_LIMITS } from './domain/limits.ts'
+export { saySource } from './domain/say-source.ts'
 export { readLimits } from './use-cases/read-limits.ts'
 export { regimesWeb } from './web/routes.ts'
 export { sayLimit } from './web/say.ts'

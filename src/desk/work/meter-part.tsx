@@ -1,5 +1,6 @@
 import type { AllowanceMeter, Gauge } from '#plans'
 import type { PageContext } from '#platform'
+import { saySource } from '#regimes'
 import { Badge, Callout, DataTable, Paragraph, Stack, sayDate, sayMoney } from '#ui'
 import { MeterBar } from './meter-bar.tsx'
 import { monthName, startingWith } from './say.ts'
@@ -109,7 +110,7 @@ const Numbers = (part: Part) => {
           label: t('meter.source'),
           cell: ({ limit }) => (
             <>
-              {limit.state === 'known' ? limit.source : t('notKnown')}{' '}
+              {limit.state === 'known' ? saySource(limit.source, context.lang) : t('notKnown')}{' '}
               {limit.state === 'known' && limit.mark === 'checkLocally' ? <Badge tone="stone">{t('check')}</Badge> : null}
             </>
           ),

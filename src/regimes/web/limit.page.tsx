@@ -21,6 +21,7 @@ import {
 } from '#ui'
 import type { LimitPeriod } from '../domain/limit.ts'
 import { LimitKey } from '../domain/limit.ts'
+import { saySource } from '../domain/say-source.ts'
 import { type ListedLimit, listLimits, type OwnLimit } from '../use-cases/list-limits.ts'
 import { AddLimit, AmendLimit } from './limit-form.tsx'
 import { regimesPaths } from './paths.ts'
@@ -96,7 +97,7 @@ const PeriodTable = ({ rows, caption, ...part }: TableProps) => {
       label: t('source'),
       cell: row => (
         <>
-          <span dir="auto">{row.source}</span>{' '}
+          <span dir="auto">{row.own === undefined ? saySource(row.source, context.lang) : row.source}</span>{' '}
           {row.mark === 'checkLocally' ? <Badge tone="stone">{t('checkLocally')}</Badge> : null}{' '}
           {row.own === undefined ? null : <Badge tone="green">{t('own')}</Badge>}
         </>
