@@ -41,7 +41,15 @@ export * from './lifecycle.ts'
 export * from './routes-of-referrals.ts'
 export * from './reviews.ts'
 export * from './advices.ts'
-export { type LifeAreaTold, readLifeAreasTold, readTrajectoryReasons, type TrajectoryReason } from './use-cases/read-told.ts'
+export {
+  type LifeAreaTold,
+  readAdviceReasons,
+  readLifeAreasTold,
+  readReferralReasons,
+  readTrajectoryReasons,
+  type ReasonTold,
+  type TrajectoryReason,
+} from './use-cases/read-told.ts'
 export type { OpeningView } from './use-cases/life-area-view.ts'
 export {
   dueLookAgain,

@@ -65,10 +65,8 @@ export const StepFields = ({
           />
         </div>
       </div>
-      <div className="op-side">
-        <TextField name={`${prefix}plannedOnAsSaid`} label={p('day.said')} hint={p('day.saidHint')} maxLength={60} optional />
-        <RecognitionKindField {...props} prefix={prefix} label={t('steps.recognition')} current={current} />
-      </div>
+      <TextField name={`${prefix}plannedOnAsSaid`} label={p('day.said')} hint={p('day.saidHint')} maxLength={60} optional />
+      <RecognitionKindField {...props} prefix={prefix} label={t('steps.recognition')} current={current} />
       <Details summary={p('help.summary')} open={open === true} holds={FOLDED.map(name => `${prefix}${name}`)}>
         <div className="op-side">
           <DateField name={`${prefix}plannedOn`} label={p('day.picked')} min={context.today} optional />

@@ -79,29 +79,27 @@ const ChangeStep = (on: OnStep) => {
   )
 }
 
-const StepActions = (on: OnStep) => {
-  const { step, goal, t } = on
+const StepActions = (on: OnStep & { readonly isNext: boolean }) => {
+  const { step, goal, isNext, t } = on
   const hasSmaller = goal.steps.some(each => each.smallerThan === step.id)
   return (
-    <>
-      <Actions>
-        {canDo('step', step.state, 'answer') ? (
-          <LinkButton look="secondary" href={`${backTo(on)}&hoe=${step.id}`} label={t('steps.howOf', { step: step.title })}>
-            {t('steps.how')}
-          </LinkButton>
-        ) : null}
-        {canDo('step', step.state, 'addSmallerStep') && !hasSmaller ? (
-          <LinkButton
-            look="secondary"
-            href={`${backTo(on)}&kleiner=${step.id}`}
-            label={t('steps.smallerOf', { step: step.title })}
-          >
-            {t('steps.smaller')}
-          </LinkButton>
-        ) : null}
-      </Actions>
+    <div className="op-step-actions">
+      {canDo('step', step.state, 'answer') ? (
+        <LinkButton
+          look={isNext ? 'secondary' : 'quiet'}
+          href={`${backTo(on)}&hoe=${step.id}`}
+          label={t('steps.howOf', { step: step.title })}
+        >
+          {t('steps.how')}
+        </LinkButton>
+      ) : null}
+      {canDo('step', step.state, 'addSmallerStep') && !hasSmaller ? (
+        <LinkButton look="secondary" href={`${backTo(on)}&kleiner=${step.id}`} label={t('steps.smallerOf', { step: step.title })}>
+          {t('steps.smaller')}
+        </LinkButton>
+      ) : null}
       {canDo('step', step.state, 'amend') ? <ChangeStep {...on} /> : null}
-    </>
+    </div>
   )
 }
 
@@ -119,7 +117,7 @@ const StepList = ({ steps, label, ...props }: OnGoal & { readonly steps: readonl
           </span>
         ),
         detail: detailWords({ ...props, step }),
-        children: <StepActions {...props} step={step} />,
+        children: <StepActions {...props} step={step} isNext={step.id === next} />,
       }))}
     />
   )

@@ -241,7 +241,7 @@ export const ClosedGoals = ({ part }: { readonly part: DossierPart }) => {
   const reached = part.dossier.plan?.goals.filter(goal => goal.state === 'reached') ?? []
   if (reached.length === 0) return null
   return (
-    <Details summary={part.t('goal.reached', { count: reached.length })} open={isAskedFor(part, 'bereikt')}>
+    <Details summary={part.t('goal.reached', { count: reached.length })} open={isAskedFor(part, 'gehaald')}>
       <ul>
         {reached.map(goal => (
           <li key={goal.id} id={`goal-${goal.id}`} lang={goal.language} dir="auto">

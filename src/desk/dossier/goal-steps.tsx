@@ -1,6 +1,6 @@
 import { dayIn } from '#kernel'
 import { canDo, type Goal, type Step } from '#plans'
-import { Button, Details, Form, LinkButton, Paragraph, Quote, sayDate, sayDay, sayTime, Timeline } from '#ui'
+import { Actions, Button, Details, Form, LinkButton, Paragraph, Quote, sayDate, sayDay, sayTime, Timeline } from '#ui'
 import { partPath } from '../conversation/parts.ts'
 import { planTexts } from '../conversation/plan-texts.ts'
 import { helpWords } from '../conversation/say.ts'
@@ -83,12 +83,51 @@ const behindWords = (behind: readonly Step[], { t }: DossierPart): string => {
   ].join(', ')
 }
 
+/** Tried, and nothing smaller came of it yet: the last of these waits for a next idea. */
+const triedLast = (goal: Goal): Step | undefined =>
+  goal.steps.findLast(
+    step => canDo('step', step.state, 'addSmallerStep') && !goal.steps.some(other => other.smallerThan === step.id),
+  )
+
+/** It did not work: that is no lack, it asks for a smaller step. */
+const Tried = ({ step, part }: { readonly step: Step; readonly part: DossierPart }) => {
+  const { dossier, t } = part
+  return (
+    <Timeline
+      items={[
+        {
+          key: step.id,
+          state: 'now',
+          title: <span dir="auto">{step.title}</span>,
+          detail: stepDetail(step, part),
+          children: (
+            <>
+              {step.state !== 'open' && step.ownWords !== undefined ? <Quote>{step.ownWords}</Quote> : null}
+              <Actions>
+                <LinkButton
+                  look="secondary"
+                  href={partPath(dossier.participantId, 'steps', { doel: step.goalId, kleiner: step.id })}
+                  label={`${t('step.smaller')}: ${step.title}`}
+                >
+                  {t('step.smaller')}
+                </LinkButton>
+              </Actions>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
 /** The step that is next stands open; what lies behind and what comes later is folded. */
 export const StepLines = ({ goal, part }: { readonly goal: Goal; readonly part: DossierPart }) => {
   const { t, context } = part
   if (goal.steps.length === 0) return <Paragraph soft>{t('goal.noSteps')}</Paragraph>
   const open = context.query['doel'] === goal.id
-  const behind = goal.steps.filter(step => step.state !== 'open')
+  const hasNext = goal.steps.some(step => step.state === 'open')
+  const tried = hasNext ? undefined : triedLast(goal)
+  const behind = goal.steps.filter(step => step.state !== 'open' && step !== tried)
   const later = goal.steps.filter(step => step.state === 'open' && !isCurrent(step, goal))
   return (
     <>
@@ -97,6 +136,7 @@ export const StepLines = ({ goal, part }: { readonly goal: Goal; readonly part: 
           <Lines steps={behind} goal={goal} part={part} />
         </Details>
       )}
+      {tried === undefined ? null : <Tried step={tried} part={part} />}
       <Lines steps={goal.steps.filter(step => isCurrent(step, goal))} goal={goal} part={part} />
       {later.length === 0 ? null : (
         <Details summary={t('goal.stepsLater', { count: later.length })} open={open}>

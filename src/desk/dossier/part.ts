@@ -13,7 +13,7 @@ export interface DossierPart {
 }
 
 /** What is folded and can be asked for by the address (`?open=over`), also without a script. */
-export type Fold = 'over' | 'wie' | 'straks' | 'toezeggingen' | 'wacht' | 'bereikt'
+export type Fold = 'over' | 'wie' | 'straks' | 'toezeggingen' | 'wacht' | 'gehaald'
 
 export const isAskedFor = ({ context }: DossierPart, fold: Fold): boolean => context.query['open'] === fold
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CalendarDay, MembershipId, ParticipantId, type Slice, type TenantId } from '#kernel'
+import { type CalendarDay, MembershipId, type OrganisationId, ParticipantId, type Slice, type TenantId } from '#kernel'
 import { readAppointments, readNotes } from '#contacts'
 import { readFinishedInstruments } from '#instruments'
 import { memberNames } from '#organisations'
@@ -7,7 +7,14 @@ import { callNames } from '#people'
 import { type Db, found, query } from '#platform'
 import { readPayments, readPlacements, readPlan, readWorkPlacements } from '#plans'
 import { type ChangeRow, readChanges, readDoers } from '#sharing'
-import { readLifeAreasTold, readReferrals, readReviews, readTrajectoryReasons } from '#trajectories'
+import {
+  readAdviceReasons,
+  readLifeAreasTold,
+  readReferralReasons,
+  readReferrals,
+  readReviews,
+  readTrajectoryReasons,
+} from '#trajectories'
 import { mayReadTimeline } from './access.ts'
 import { HAPPENING_KINDS, HAPPENING_SLICES, kindOf, useCasesOf } from './happenings.ts'
 import { type Subject, subjectsOf } from './subjects.ts'
@@ -61,8 +68,9 @@ const readSubjects = async (
   tenantId: TenantId,
   participantId: ParticipantId,
   today: CalendarDay,
+  organisationId: OrganisationId | undefined,
 ): Promise<ReadonlyMap<string, Subject>> => {
-  const [plan, placements, works, payments, notes, appointments, referrals, reviews, instruments, lifeAreas, reasons] =
+  const [plan, placements, works, payments, notes, appointments, referrals, reviews, instruments, lifeAreas, reasons, ...told] =
     await Promise.all([
       readPlan(db, tenantId, participantId),
       readPlacements(db, tenantId, participantId),
@@ -75,6 +83,8 @@ const readSubjects = async (
       readFinishedInstruments(db, tenantId, participantId),
       readLifeAreasTold(db, tenantId, participantId, today),
       readTrajectoryReasons(db, tenantId, participantId),
+      readReferralReasons(db, tenantId, participantId, organisationId),
+      readAdviceReasons(db, tenantId, participantId),
     ])
   return subjectsOf({
     plan,
@@ -88,6 +98,7 @@ const readSubjects = async (
     instruments,
     lifeAreas,
     reasons,
+    told: told.flat(),
   })
 }
 
@@ -144,7 +155,7 @@ export const getTimeline = query({
   access: mayReadTimeline,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/timeline' },
-  run: async ({ db, tenantId, input, today, opened }) => {
+  run: async ({ db, tenantId, input, actor, today, opened }) => {
     const { participantId, kind, by, before } = input
     const sees = await Promise.all(HAPPENING_SLICES.map(async slice => [slice, await opened(slice)] as const))
     const open = new Set<Slice>(sees.flatMap(([slice, yes]) => (yes ? [slice] : [])))
@@ -153,7 +164,7 @@ export const getTimeline = query({
       callNames(db, tenantId, [participantId]),
       readChanges(db, tenantId, participantId, { useCases, membershipId: by, before, limit: PAGE + 1 }),
       readDoers(db, tenantId, participantId),
-      readSubjects(db, tenantId, participantId, today),
+      readSubjects(db, tenantId, participantId, today, actor.role === 'system' ? undefined : actor.organisationId),
     ])
     const names = await memberNames(db, tenantId, doers)
     const people = new Map<string, z.infer<typeof Person>>(

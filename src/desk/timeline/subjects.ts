@@ -1,7 +1,7 @@
 import type { Appointment, Note } from '#contacts'
 import type { FinishedInstrument } from '#instruments'
 import type { Payment, Placement, Plan, WorkPlacement } from '#plans'
-import type { LifeAreaTold, Referral, Review, TrajectoryReason } from '#trajectories'
+import type { LifeAreaTold, ReasonTold, Referral, Review, TrajectoryReason } from '#trajectories'
 import { sayMoney } from '#ui'
 
 /** What something was about, in the words that are in the dossier, and why when somebody said why. */
@@ -26,6 +26,8 @@ interface Read {
   readonly instruments: readonly FinishedInstrument[]
   readonly lifeAreas: readonly LifeAreaTold[]
   readonly reasons: readonly TrajectoryReason[]
+  /** Of referrals and advices. */
+  readonly told: readonly ReasonTold[]
 }
 
 type Entry = readonly [string, Subject]
@@ -76,6 +78,20 @@ const ofReason = ({ trajectoryId, version, code, words }: TrajectoryReason): Ent
   { entity: 'trajectory', words: '', ...(words === '' ? {} : { why: words }), ...(code === undefined ? {} : { code }) },
 ]
 
+/** A referral keeps the wish that it is about. */
+const ofTold = ({ entity, id, version, words }: ReasonTold, referrals: readonly Referral[]): Entry => {
+  const about = referrals.find(referral => referral.id === id)
+  return [
+    `${entity}/${id}/${version}`,
+    {
+      entity,
+      words: about === undefined ? '' : short(about.wish),
+      ...(about === undefined ? {} : { language: about.wishLanguage }),
+      why: words,
+    },
+  ]
+}
+
 /** By entity and id, as the access line names them. */
 export const subjectsOf = ({
   plan,
@@ -89,6 +105,7 @@ export const subjectsOf = ({
   instruments,
   lifeAreas,
   reasons,
+  told,
 }: Read): ReadonlyMap<string, Subject> =>
   new Map([
     ...ofPlan(plan),
@@ -111,5 +128,6 @@ export const subjectsOf = ({
     ...reviews.map(review => entry('review', review.id, review.plannedOn)),
     ...lifeAreas.map(({ entity, id, area, reason }) => entry(entity, id, area, { why: reason })),
     ...reasons.map(ofReason),
+    ...told.map(reason => ofTold(reason, referrals)),
     ...instruments.map(({ filledId, title }) => entry('filledInstrument', filledId, title.nl, { language: 'nl' })),
   ])

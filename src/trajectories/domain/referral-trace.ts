@@ -43,3 +43,15 @@ export const tellTrace = (
   versions: readonly ReferralVersion[],
 ): readonly (ReferralVersion & { readonly changes: readonly TracedChange<TracedField>[] })[] =>
   tellChanges(TRACED, referral, versions)
+
+/** Why a referral was changed, by the version that came of it. An organisation reads what was said since it has the referral, and why it came there. */
+export const reasonsForReceiver = (
+  referral: Referral,
+  versions: readonly ReferralVersion[],
+): readonly { readonly version: number; readonly words: string }[] => {
+  const told = tellTrace(referral, versions)
+  const routedAt = told.findIndex(entry => entry.changes.some(change => change.field === 'organisationId'))
+  return (routedAt === -1 ? told : told.slice(0, routedAt + 1))
+    .filter(({ reason }) => reason !== '')
+    .map(({ version, reason }) => ({ version: version + 1, words: reason }))
+}

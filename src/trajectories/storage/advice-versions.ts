@@ -45,3 +45,18 @@ export const listAdviceVersions = async (db: Db, tenantId: TenantId, adviceId: A
     }),
   )
 }
+
+/** Why advices of this person were amended, by the version that was replaced. */
+export const listAdviceReasons = (
+  db: Db,
+  tenantId: TenantId,
+  participantId: ParticipantId,
+): Promise<readonly { readonly advice_id: string; readonly version: number; readonly reason: string }[]> =>
+  db
+    .withTables<TrajectoriesTables>()
+    .selectFrom('advice_version')
+    .select(['advice_id', 'version', 'reason'])
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', participantId)
+    .orderBy('version')
+    .execute()

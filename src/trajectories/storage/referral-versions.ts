@@ -25,6 +25,22 @@ export const insertReferralVersion = async (
     .execute()
 }
 
+const COLUMNS = ['version', 'fields', 'reason', 'replaced_at', 'replaced_by'] as const
+const toVersion = (row: {
+  readonly version: number
+  readonly fields: unknown
+  readonly reason: string
+  readonly replaced_at: Date
+  readonly replaced_by: string
+}): ReferralVersion =>
+  ReferralVersion.parse({
+    version: row.version,
+    before: row.fields,
+    reason: row.reason,
+    replacedAt: row.replaced_at,
+    replacedBy: row.replaced_by,
+  })
+
 export const listReferralVersions = async (
   db: Db,
   tenantId: TenantId,
@@ -33,18 +49,27 @@ export const listReferralVersions = async (
   const rows = await db
     .withTables<TrajectoriesTables>()
     .selectFrom('referral_version')
-    .select(['version', 'fields', 'reason', 'replaced_at', 'replaced_by'])
+    .select(COLUMNS)
     .where('tenant_id', '=', tenantId)
     .where('referral_id', '=', referralId)
     .orderBy('version')
     .execute()
-  return rows.map(row =>
-    ReferralVersion.parse({
-      version: row.version,
-      before: row.fields,
-      reason: row.reason,
-      replacedAt: row.replaced_at,
-      replacedBy: row.replaced_by,
-    }),
-  )
+  return rows.map(toVersion)
+}
+
+/** Of all referrals of one person. */
+export const listReferralVersionsOf = async (
+  db: Db,
+  tenantId: TenantId,
+  participantId: ParticipantId,
+): Promise<readonly (ReferralVersion & { readonly referralId: string })[]> => {
+  const rows = await db
+    .withTables<TrajectoriesTables>()
+    .selectFrom('referral_version')
+    .select([...COLUMNS, 'referral_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('participant_id', '=', participantId)
+    .orderBy('version')
+    .execute()
+  return rows.map(row => ({ ...toVersion(row), referralId: row.referral_id }))
 }
