@@ -39,8 +39,17 @@ export interface FrontDoor {
     on: string,
     lang?: string,
   ) => Promise<LightMyRequestResponse>
+  /** Posts just these headers and fields: without a session, from elsewhere, from a page that is too old. */
+  readonly postBare: (
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>>,
+    as?: SignedIn,
+  ) => Promise<LightMyRequestResponse>
   readonly close: () => Promise<void>
 }
+
+const FORM = 'application/x-www-form-urlencoded'
 
 const partsOf = (house: House, clock: Clock): ServeParts => ({
   runner: house.runner,
@@ -55,7 +64,8 @@ const partsOf = (house: House, clock: Clock): ServeParts => ({
     return token === undefined ? undefined : { token, via: 'cookie' }
   },
   navigation: () => [],
-  errorPage: (_context, kind) => `fout: ${kind}`,
+  errorPage: (_context, kind, kept) =>
+    kept === undefined ? `fout: ${kind}` : `fout: ${kind} ${kept.signInHref} ${kept.words.join()}`,
 })
 
 export const openFrontDoor = async (house: House, web: Web, clock: Clock = systemClock): Promise<FrontDoor> => {
@@ -75,10 +85,18 @@ export const openFrontDoor = async (house: House, web: Web, clock: Clock = syste
         method: 'POST',
         url,
         cookies: { session: as.token, lang },
-        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+        headers: { 'content-type': FORM, 'sec-fetch-site': 'same-origin' },
         payload: new URLSearchParams({ _csrf: csrf, _key: newId<string>(), ...fields }).toString(),
       })
     },
+    postBare: (url, fields, headers, as) =>
+      app.inject({
+        method: 'POST',
+        url,
+        cookies: as === undefined ? {} : { session: as.token },
+        headers: { 'content-type': FORM, ...headers },
+        payload: new URLSearchParams(fields).toString(),
+      }),
     close: () => app.close(),
   }
 }

@@ -75,7 +75,16 @@ export { keepNotice, readNotice } from './web/notice.ts'
 export { plainProblem, type Problem, problemOf, statusOf } from './web/problem.ts'
 export { API_BASE, API_VERSION, sendProblem, serveApi } from './web/serve-api.ts'
 export { serveDownloads, serveForms, servePages } from './web/serve-pages.ts'
-export { actorOf, contextOf, type ErrorKind, type PresentedToken, requestOf, sendHtml, type ServeParts } from './web/serve.ts'
+export {
+  actorOf,
+  contextOf,
+  type ErrorKind,
+  type Kept,
+  type PresentedToken,
+  requestOf,
+  sendHtml,
+  type ServeParts,
+} from './web/serve.ts'
 export { hasFormToken, isFromOwnPages, postedFields } from './web/visitor.ts'
 export { describeApi } from './web/openapi.ts'
 export { projectRoot } from './database/locate.ts'

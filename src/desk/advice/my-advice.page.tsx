@@ -6,7 +6,6 @@ import {
   Button,
   Callout,
   Card,
-  ConflictPanel,
   EmptyState,
   Form,
   LinkButton,
@@ -19,6 +18,7 @@ import {
   TextArea,
 } from '#ui'
 import { isolate } from '../my/say.ts'
+import { BothTexts } from '../web/both-texts.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { getMyAdvice, type MyAdvice } from './get-my-advice.ts'
 import { AdvicePaper, AnswerPaper } from './paper.tsx'
@@ -44,16 +44,8 @@ const WordForm = ({ part }: { readonly part: Part }) => {
   const { ownWord, trajectoryId } = my
   if (trajectoryId === undefined) return null
   const by = isolate(ownWord?.writtenByName ?? '', context.lang)
-  const conflict = context.form?.refusal.code === 'versionConflict'
   return (
     <Section title={t('write')} id="woorden">
-      {conflict ? (
-        <ConflictPanel
-          fields={[{ label: t('words'), theirs: ownWord?.words ?? '', yours: context.form?.fields.text('words') ?? '' }]}
-        >
-          <Paragraph>{t('conflict')}</Paragraph>
-        </ConflictPanel>
-      ) : null}
       {ownWord === undefined ? null : (
         <Paragraph soft>{ownWord.writtenAs === 'person' ? t('byMe') : t('bySaid', { by })}</Paragraph>
       )}
@@ -65,9 +57,15 @@ const WordForm = ({ part }: { readonly part: Part }) => {
         hidden={{ participantId: my.participantId, language: context.lang }}
         values={{ words: ownWord?.words ?? '' }}
         labels={{ words: t('words') }}
-        words={{ 'words.required': t('missing') }}
+        words={{ 'words.required': t('missing'), versionConflict: t('conflict') }}
         draft={`my-advice:${trajectoryId}`}
       >
+        <BothTexts
+          context={context}
+          formId="desk.writeMyAdviceWord"
+          fields={typed => [{ label: t('words'), theirs: ownWord?.words, yours: typed('words') }]}
+          leave={{ href: advicePaths.my(), label: t('conflictLeave') }}
+        />
         <TextArea name="words" label={t('words')} hint={t('writeHint')} rows={6} maxLength={4000} />
         <Button look="confirm" large>
           {t('save')}

@@ -7,7 +7,6 @@ import {
   Button,
   Callout,
   Card,
-  ConflictPanel,
   defineTexts,
   EmptyState,
   Form,
@@ -23,6 +22,7 @@ import {
   TextArea,
 } from '#ui'
 import { isolate } from '../my/say.ts'
+import { BothTexts } from '../web/both-texts.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { getMyReview, type MyReview } from './get-my-review.ts'
 import ar from './my.ar.json' with { type: 'json' }
@@ -50,19 +50,11 @@ const whenWords = (next: Next, { context: { today, lang }, t }: Part): string =>
   return t(next.standing === 'overdue' ? 'overdue' : 'day', { day: sayDay(next.plannedOn, today, lang) })
 }
 
-const Conflict = ({ part: { my, context, t } }: { readonly part: Part }) =>
-  context.form?.refusal.code === 'versionConflict' ? (
-    <ConflictPanel fields={[{ label: t('words'), theirs: my.ownWord?.words ?? '', yours: context.form.fields.text('words') }]}>
-      <Paragraph>{t('conflict')}</Paragraph>
-    </ConflictPanel>
-  ) : null
-
 const WordForm = ({ next, part }: { readonly next: Next; readonly part: Part }) => {
   const { my, context, t } = part
   const by = isolate(my.ownWord?.writtenByName ?? '', context.lang)
   return (
     <Section title={t('write')} id="woorden">
-      <Conflict part={part} />
       {my.ownWord === undefined ? null : (
         <Paragraph soft>{my.ownWord.writtenAs === 'person' ? t('byMe') : t('bySaid', { by })}</Paragraph>
       )}
@@ -74,9 +66,15 @@ const WordForm = ({ next, part }: { readonly next: Next; readonly part: Part }) 
         hidden={{ participantId: my.participantId, language: context.lang }}
         values={{ words: my.ownWord?.words ?? '' }}
         labels={{ words: t('words') }}
-        words={{ 'words.required': t('missing') }}
+        words={{ 'words.required': t('missing'), versionConflict: t('conflict') }}
         draft={`my-review:${next.id}`}
       >
+        <BothTexts
+          context={context}
+          formId="desk.writeMyReviewWord"
+          fields={typed => [{ label: t('words'), theirs: my.ownWord?.words, yours: typed('words') }]}
+          leave={{ href: deskPaths.myReview(), label: t('conflictLeave') }}
+        />
         <TextArea name="words" label={t('words')} hint={t('writeHint')} rows={6} maxLength={4000} />
         <Button look="confirm" large>
           {t('save')}

@@ -15,6 +15,8 @@ export const DEMO_SIGN_INS: readonly string[] = [
     'beleid',
     'beheer',
     'deelnemer',
+    // Whose trajectory stands still for a while.
+    'ineke',
   ].map(name => `${name}@demo.opstap.test`),
   'coach@anders.opstap.test',
 ]

@@ -7,7 +7,8 @@ import { formFields } from './fields.ts'
 import { keepNotice } from './notice.ts'
 import type { AnyForm, AnyPage, Download, FormFields, FormState, PageContext, PageRequest } from './page.ts'
 import { reasonOf, statusOf } from './problem.ts'
-import { actorOf, contextOf, requestOf, sendHtml, sendToSignIn, type ServeParts } from './serve.ts'
+import { actorOf, contextOf, type Kept, requestOf, sendHtml, sendToSignIn, type ServeParts, signInHref } from './serve.ts'
+import { typedWords } from './typed-words.ts'
 
 const mayOpen = (page: AnyPage, context: PageContext): boolean =>
   page.who === 'public' || (context.actor !== undefined && page.who.includes(context.actor.role))
@@ -88,15 +89,30 @@ const showAgain = async (
   return sendHtml(reply, statusOf(state.refusal.code), render(form.page, loaded.value, again))
 }
 
-const isGenuine = (parts: ServeParts, request: FastifyRequest, context: PageContext, fields: FormFields): boolean => {
-  if (context.actor === undefined) return false
-  const own = isOwnRequest({
+const isOwn = (parts: ServeParts, request: FastifyRequest): boolean =>
+  isOwnRequest({
     fetchSite: request.headers['sec-fetch-site'],
     origin: request.headers.origin,
     host: request.headers.host,
     ownOrigin: parts.ownOrigin,
   })
-  return own && isSameToken(fields.text('_csrf'), csrfTokenFor(parts.secret, context.actor.tokenHash))
+
+const isGenuine = (parts: ServeParts, request: FastifyRequest, context: PageContext, fields: FormFields): boolean =>
+  context.actor !== undefined &&
+  isOwn(parts, request) &&
+  isSameToken(fields.text('_csrf'), csrfTokenFor(parts.secret, context.actor.tokenHash))
+
+/** A post of our own pages gets back what was typed; what comes from elsewhere is never shown. */
+const keptOf = (parts: ServeParts, request: FastifyRequest, posted: PostedForm): Kept | undefined => {
+  const words = isOwn(parts, request) ? typedWords(posted) : []
+  return words.length === 0 ? undefined : { words, signInHref: signInHref(parts, request) }
+}
+
+/** The session ended while somebody was typing: nothing can be saved, and nothing is lost. */
+const sendSignedOut = async (parts: ServeParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const kept = keptOf(parts, request, await postedOf(request))
+  if (kept === undefined) return sendToSignIn(parts, request, reply)
+  return sendHtml(reply, 401, parts.errorPage(contextOf(parts, request, reply, undefined), 'signedOut', kept))
 }
 
 /** Registers every form as a POST route: post, redirect, get; or the page again with what was typed. */
@@ -104,12 +120,14 @@ export const serveForms = (app: FastifyInstance, parts: ServeParts, forms: reado
   for (const form of forms) {
     app.post(form.path, { ...(form.bodyLimit === undefined ? {} : { bodyLimit: form.bodyLimit }) }, async (request, reply) => {
       const actor = await actorOf(parts, request)
-      if (actor === undefined) return sendToSignIn(parts, request, reply)
+      if (actor === undefined) return sendSignedOut(parts, request, reply)
       const context = contextOf(parts, request, reply, actor)
       if (!form.who.includes(actor.role)) return sendHtml(reply, 404, parts.errorPage(context, 'notFound'))
       const posted = await postedOf(request)
       const fields = formFields(posted.values, posted.files)
-      if (!isGenuine(parts, request, context, fields)) return sendHtml(reply, 403, parts.errorPage(context, 'forbidden'))
+      if (!isGenuine(parts, request, context, fields)) {
+        return sendHtml(reply, 403, parts.errorPage(context, 'forbidden', keptOf(parts, request, posted)))
+      }
       const key = fields.optional('_key')
       const pageRequest: PageRequest = requestOf(parts, context, request.ip, key)
       const decision = (await pageRequest.run(form.useCase, form.input(fields, context.params))) as Decision<never>

@@ -15,7 +15,13 @@ export interface PresentedToken {
   readonly via: 'cookie' | 'bearer'
 }
 
-export type ErrorKind = 'notFound' | 'forbidden' | 'invalid' | 'tooLarge' | 'tooMany' | 'away' | 'broken'
+export type ErrorKind = 'notFound' | 'forbidden' | 'signedOut' | 'invalid' | 'tooLarge' | 'tooMany' | 'away' | 'broken'
+
+/** What somebody typed in a form that could not be taken, and where to sign in and come back to that form. */
+export interface Kept {
+  readonly words: readonly string[]
+  readonly signInHref: string
+}
 
 /** What the composition root hands to pages and API. */
 export interface ServeParts {
@@ -31,7 +37,7 @@ export interface ServeParts {
   readonly navigation: (actor: Actor | undefined, lang: UiLanguage, path: string) => readonly NavigationItem[]
   /** Languages that came as files, beside those of the product. */
   readonly languages?: readonly FurtherLanguage[]
-  readonly errorPage: (context: PageContext, kind: ErrorKind) => string
+  readonly errorPage: (context: PageContext, kind: ErrorKind, kept?: Kept) => string
 }
 
 const LANGUAGE_COOKIE = 'opstap_lang'
@@ -114,12 +120,13 @@ export const requestOf = (parts: ServeParts, context: PageContext, origin: strin
 export const sendHtml = (reply: FastifyReply, status: number, html: string): FastifyReply =>
   reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 
-export const sendToSignIn = (parts: ServeParts, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+/** Where to sign in, and come back to the page that was open. */
+export const signInHref = (parts: ServeParts, request: FastifyRequest): string => {
   const { referer = '/' } = request.headers
   const { pathname, search } = URL.canParse(referer, 'http://x') ? new URL(referer, 'http://x') : { pathname: '/', search: '' }
   const back = request.method === 'GET' ? request.url : `${pathname}${search}`
-  return reply
-    .code(303)
-    .header('cache-control', 'no-store')
-    .redirect(`${parts.signInPath}?terug=${encodeURIComponent(back)}`, 303)
+  return `${parts.signInPath}?terug=${encodeURIComponent(back)}`
 }
+
+export const sendToSignIn = (parts: ServeParts, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.code(303).header('cache-control', 'no-store').redirect(signInHref(parts, request), 303)

@@ -1,6 +1,7 @@
 import type { PageContext } from '#platform'
-import { Callout, defineTexts, Paragraph, sayDate } from '#ui'
+import { Callout, defineTexts, LinkButton, Paragraph, sayDate } from '#ui'
 import { isolate } from '../say.ts'
+import { myTexts } from '../texts.ts'
 import ar from './ar.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import nl from './nl.json' with { type: 'json' }
@@ -19,13 +20,11 @@ export const PauseNote = ({ pause, context }: { readonly pause: MyPause | undefi
       <Paragraph>
         {until === undefined ? t('open') : t('until', { day: sayDate(until, today, lang) })} {t('stays')}
       </Paragraph>
-      {call === undefined ? null : (
-        <Paragraph>
-          {t(call.phone === undefined ? 'ask' : 'call', {
-            name: isolate(call.name, lang),
-            phone: call.phone === undefined ? '' : isolate(call.phone, lang),
-          })}
-        </Paragraph>
+      {call === undefined ? null : <Paragraph>{t('ask', { name: isolate(call.name, lang) })}</Paragraph>}
+      {call?.phone === undefined ? null : (
+        <LinkButton look="secondary" href={`tel:${call.phone.replace(/[^\d+]/g, '')}`}>
+          {myTexts(lang).t('people.call', { phone: isolate(call.phone, lang, 'ltr') })}
+        </LinkButton>
       )}
     </Callout>
   )
