@@ -56,7 +56,7 @@ const signIn = async (page: Page, origin: string, name: string): Promise<void> =
   await page.waitForURL(url => !url.pathname.startsWith('/aanmelden'))
 }
 
-export const openDemo = async (server: DatabaseServer): Promise<Demo> => {
+export const openDemo = async (server: DatabaseServer, languagesDir?: string): Promise<Demo> => {
   requireBuild()
   const database = await createDemoDatabase(server)
   const quiet = (): void => undefined
@@ -69,6 +69,7 @@ export const openDemo = async (server: DatabaseServer): Promise<Demo> => {
     poolSize: 4,
     smtpUrl: undefined,
     mailFrom: 'opstap@localhost',
+    ...(languagesDir === undefined ? {} : { languagesDir }),
     log: line => void process.stderr.write(`${line}\n`),
   })
   await composed.start()
