@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { press, send } from './journey/hand.ts'
+import { redThings, signInWithCode } from './journey/phone.ts'
 import { openProduct, type Product, type Visit } from './product.ts'
 
 const LONGEST_MS = 240_000
@@ -116,18 +117,54 @@ const takeDataAlong = async (page: Page): Promise<void> => {
   expect(await page.locator('main').innerText()).toContain(SMALLER)
 }
 
+/** The smaller step worked: one tap, thanks, and what was agreed for it. */
+const tickTheSmaller = async (page: Page): Promise<void> => {
+  await choose(page, 'خطوتي')
+  // Another step may come first; what was thought of is in the plan.
+  const step = await page.locator('h1').innerText()
+  const button = page.getByRole('button', { name: 'لقد فعلت ذلك' })
+  expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await press(page, button)
+  expect(await page.locator('h1').innerText()).toContain('أحسنت')
+  expect(await page.locator('main').innerText()).toContain(step)
+  expect(await redThings(page)).toEqual([])
+}
+
+/** By the names that speakers give their own language, there and back. */
+const changeLanguage = async (page: Page): Promise<void> => {
+  const to = async (name: string): Promise<void> => {
+    await page.locator('.op-language-menu summary').click()
+    await press(page, page.locator('.op-language-menu').getByRole('link', { name, exact: true }))
+  }
+  await to('English')
+  expect(await page.locator('html').getAttribute('dir')).toBe('ltr')
+  await to('العربية')
+  await expectArabic(page)
+}
+
+/** The letter is used up; next time a code by mail lets in. */
+const comeBackByCode = async (page: Page): Promise<void> => {
+  await page.context().clearCookies()
+  await page.goto(`${product.origin}/welkom?lang=ar`)
+  await signInWithCode(page, product.origin, 'deelnemer@demo.opstap.test')
+  await expectArabic(page)
+}
+
 describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('a participant with a letter in Arabic, on a phone of 360 px, %s', (_how, javaScript) => {
   test(
-    'gets in, says that it did not work, takes a smaller step, reads around and takes the data along',
+    'gets in, says that it did not work, takes a smaller step, reads around, takes the data along, ticks it and comes back by code',
     async () => {
       const page = await onPhone(javaScript)
       await comeIn(page)
       await sayItDidNotWork(page)
       await readAround(page)
       await takeDataAlong(page)
+      await tickTheSmaller(page)
+      await changeLanguage(page)
+      await comeBackByCode(page)
       // Each phone was refused once, for that birthday: nothing else, and not more often than it was typed.
       const complaints = visits.flatMap(visit => visit.complaints)
       expect(complaints.filter(complaint => !isWrongBirthday(complaint))).toEqual([])
