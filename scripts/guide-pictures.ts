@@ -64,7 +64,7 @@ const pictures: readonly Picture[] = [
   { name: 'stap', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn') },
   { name: 'mijn-web', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn/web') },
   { name: 'mijn-week', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn/week') },
-  { name: 'inzage', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn/inzage?periode=alles') },
+  { name: 'inzage', who: 'deelnemer@demo.opstap.test', phone: true, walk: go('/mijn/inzage') },
   { name: 'aanmelden', who: 'serviceplein@demo.opstap.test', walk: go('/aanmeldingen/nieuw') },
   {
     name: 'traject',

@@ -125,9 +125,10 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** Addresses, numbers and codes are written from left to right in every language: "2451 CA" stays so in Arabic. */
+const LEFT_TO_RIGHT: readonly (string | undefined)[] = ['email', 'tel', 'postal-code', 'one-time-code']
 const directionOf = ({ ownWords, type, autoComplete }: TextFieldProps): 'auto' | 'ltr' | undefined => {
   if (ownWords === true) return 'auto'
-  return type === 'email' || type === 'tel' || autoComplete === 'postal-code' ? 'ltr' : undefined
+  return LEFT_TO_RIGHT.includes(type) || LEFT_TO_RIGHT.includes(autoComplete) ? 'ltr' : undefined
 }
 
 export const TextField = (props: TextFieldProps) => {
