@@ -162,17 +162,20 @@ export const deleteRecognitions = async (db: Db, scope: Scope, given: GivenFor):
   await givenFor(db, scope, given).execute()
 }
 
-/** Did something for this change hands? Then it cannot be undone as if it had not. */
-export const isAnythingHanded = async (db: Db, scope: Scope, given: GivenFor): Promise<boolean> => {
-  const row = await db
+/**
+ * Did something for this change hands? Then it cannot be undone as if it had not. Nobody hands out or takes back any of it until
+ * the transaction ends; rows are locked in the order goal, step, recognition, budget.
+ */
+export const lockIsAnythingHanded = async (db: Db, scope: Scope, given: GivenFor): Promise<boolean> => {
+  const rows = await db
     .withTables<PlansTables>()
     .selectFrom('recognition_given')
-    .select('id')
+    .select('handed_on')
     .where('tenant_id', '=', scope.tenantId)
     .where('participant_id', '=', scope.participantId)
     .where('stepId' in given ? 'step_id' : 'goal_id', '=', 'stepId' in given ? given.stepId : given.goalId)
-    .where('handed_on', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.some(row => row.handed_on !== null)
 }

@@ -7,7 +7,7 @@ import { answerStep as decide } from '../domain/answer-step.ts'
 import { Recognition } from '../domain/recognition.ts'
 import { StepAnswer } from '../domain/step.ts'
 import { findGoal } from '../storage/goals.ts'
-import { deleteRecognitionAt, insertRecognition, isAnythingHanded } from '../storage/recognitions.ts'
+import { deleteRecognitionAt, insertRecognition, lockIsAnythingHanded } from '../storage/recognitions.ts'
 import { lockStep, saveAnswer } from '../storage/steps.ts'
 import { dossierOf, handedOut, onStep, outdated, Version } from './parts.ts'
 
@@ -59,7 +59,7 @@ export const undoAnswer = command({
     if (step.version !== version) return outdated(step)
     const allowed = mustBeAble('step', step.state, 'undoAnswer')
     if (!allowed.ok) return allowed
-    if (await isAnythingHanded(db, scope, { stepId })) return handedOut()
+    if (await lockIsAnythingHanded(db, scope, { stepId })) return handedOut()
     if (step.state !== 'open') await deleteRecognitionAt(db, scope, { stepId }, new Date(step.answeredAt))
     await saveAnswer(db, scope, step, undefined)
     record({ entity: 'step', id: stepId, version: version + 1, fields: ['state', 'ownWords', 'recognitionGiven'] })

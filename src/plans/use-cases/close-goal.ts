@@ -5,8 +5,8 @@ import { mayWritePlan } from '../access.ts'
 import { type ActionOn, mustBeAble } from '../domain/actions.ts'
 import { ArchiveReason, ArchiveWords, type GoalRecord } from '../domain/goal.ts'
 import { WhatLacks } from '../domain/unmet-wish.ts'
-import { findGoal, saveGoal } from '../storage/goals.ts'
-import { deleteRecognitions, insertRecognition, isAnythingHanded } from '../storage/recognitions.ts'
+import { lockGoal, saveGoal } from '../storage/goals.ts'
+import { deleteRecognitions, insertRecognition, lockIsAnythingHanded } from '../storage/recognitions.ts'
 import { keepUnmetWish } from './note-unmet-wish.ts'
 import { dossierOf, handedOut, onGoal, outdated, Version } from './parts.ts'
 
@@ -15,17 +15,21 @@ const output = z.object({ goalId: GoalId, version: Version })
 
 type OnGoal = CommandContext<z.infer<typeof input>>
 
-/** Loads the goal, asks whether this may be done now, and saves what it becomes. */
+/** Loads and locks the goal, asks whether this may be done now, and saves what it becomes. */
 const change = async (
   { db, tenantId, input: { participantId, goalId, version }, record }: OnGoal,
   action: ActionOn<'goal'>,
-  becomes: (goal: GoalRecord) => GoalRecord,
+  becomes: (goal: GoalRecord) => GoalRecord | Promise<Decision<GoalRecord>>,
 ): Promise<Decision<GoalRecord>> => {
   const scope = { tenantId, participantId }
-  const goal = found(await findGoal(db, scope, goalId), 'goal')
+  const goal = found(await lockGoal(db, scope, goalId), 'goal')
   const allowed = mustBeAble('goal', goal.state, action)
   if (!allowed.ok) return goal.version === version ? allowed : outdated(goal)
-  if (!(await saveGoal(db, scope, becomes(goal), version))) return outdated(await findGoal(db, scope, goalId))
+  if (goal.version !== version) return outdated(goal)
+  const next = await becomes(goal)
+  const decided = 'ok' in next ? next : accept(next)
+  if (!decided.ok) return decided
+  await saveGoal(db, scope, decided.value, version)
   record({ entity: 'goal', id: goalId, version: version + 1, fields: ['state'] })
   return accept(goal)
 }
@@ -110,8 +114,9 @@ export const reopenGoal = command({
   run: async context => {
     const { db, tenantId, input: on } = context
     const scope = { tenantId, participantId: on.participantId }
-    if (await isAnythingHanded(db, scope, { goalId: on.goalId })) return handedOut()
-    const changed = await change(context, 'reopen', goal => ({ ...core(goal), state: 'open' }))
+    const changed = await change(context, 'reopen', async goal =>
+      (await lockIsAnythingHanded(db, scope, { goalId: on.goalId })) ? handedOut() : accept({ ...core(goal), state: 'open' }),
+    )
     if (changed.ok) await deleteRecognitions(db, scope, { goalId: on.goalId })
     return answerOf(context, changed)
   },

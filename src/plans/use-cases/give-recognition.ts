@@ -5,7 +5,7 @@ import { mayWritePlan } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
 import { Cents, givenRecognition, RecognitionKind, RecognitionWords } from '../domain/recognition.ts'
 import { insertRecognition } from '../storage/recognitions.ts'
-import { findStep } from '../storage/steps.ts'
+import { lockStep } from '../storage/steps.ts'
 import { dossierOf, onStep } from './parts.ts'
 import { optionsFor } from './recognition-parts.ts'
 
@@ -32,7 +32,7 @@ export const giveRecognition = command({
       recognitionOptionId: optionId,
       recognitionCents: valueCents,
     }
-    const [step, options] = await Promise.all([findStep(db, scope, stepId), optionsFor(db, tenantId, [chosen])])
+    const [step, options] = await Promise.all([lockStep(db, scope, stepId), optionsFor(db, tenantId, [chosen])])
     const allowed = mustBeAble('step', found(step, 'step').state, 'giveRecognition')
     if (!allowed.ok) return allowed
     const recognition = givenRecognition(chosen, options)

@@ -4,7 +4,7 @@ import { command, found } from '#platform'
 import { mayWritePlan } from '../access.ts'
 import { mustBeAble } from '../domain/actions.ts'
 import { Step } from '../domain/step.ts'
-import { deleteRecognitions, isAnythingHanded } from '../storage/recognitions.ts'
+import { deleteRecognitions, lockIsAnythingHanded } from '../storage/recognitions.ts'
 import { deleteStep, lockStep } from '../storage/steps.ts'
 import { dossierOf, handedOut, onStep, outdated, Version } from './parts.ts'
 
@@ -22,7 +22,7 @@ export const removeStep = command({
     if (step.version !== input.version) return outdated(step)
     const allowed = mustBeAble('step', step.state, 'remove')
     if (!allowed.ok) return allowed
-    if (await isAnythingHanded(db, scope, { stepId: step.id })) return handedOut()
+    if (await lockIsAnythingHanded(db, scope, { stepId: step.id })) return handedOut()
     await deleteRecognitions(db, scope, { stepId: step.id })
     await deleteStep(db, scope, step.id)
     record({ entity: 'step', id: step.id, version: step.version, fields: ['removed'] })

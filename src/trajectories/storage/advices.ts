@@ -94,6 +94,14 @@ export const insertAdvice = async (db: Db, tenantId: TenantId, advice: Advice): 
   return numInsertedOrUpdatedRows === 1n
 }
 
+/**
+ * Whoever sends or withdraws an advice of this person, or writes the own word that goes with it, waits here for another who does,
+ * before locking any row: whether the word goes to the municipality follows from whether the advice was sent.
+ */
+export const takeAdviceTurn = async (db: Db, tenantId: TenantId, participantId: ParticipantId): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId}/${participantId}/advice`}, 0))`.execute(db)
+}
+
 /** For changing: nobody else changes it before this transaction ends. */
 export const lockAdvice = async (
   db: Db,

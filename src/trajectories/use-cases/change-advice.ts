@@ -4,7 +4,7 @@ import { organisationNames } from '#organisations'
 import { type CommandContext, found } from '#platform'
 import type { Advice } from '../domain/advice.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
-import { lockAdvice, updateAdvice } from '../storage/advices.ts'
+import { lockAdvice, takeAdviceTurn, updateAdvice } from '../storage/advices.ts'
 import { getOwnTrajectory } from './own-trajectory.ts'
 
 /** Which advice, in whose dossier, and the version that was looked at. */
@@ -27,6 +27,7 @@ export const changeAdvice = async (
   decide: (advice: Advice, trajectory: Trajectory) => Decision<Advice> | Promise<Decision<Advice>>,
 ): Promise<Decision<{ readonly before: Advice; readonly after: Advice }>> => {
   const { db, tenantId, input } = context
+  await takeAdviceTurn(db, tenantId, input.participantId)
   const before = found(await lockAdvice(db, tenantId, input), 'advice')
   const trajectory = await getOwnTrajectory(context, before)
   if (before.version !== input.version) return refuse('versionConflict', undefined, { current: before })

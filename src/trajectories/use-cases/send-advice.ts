@@ -3,7 +3,7 @@ import { command } from '#platform'
 import { mayWriteAdvice } from '../access.ts'
 import { AdviceContent } from '../domain/advice.ts'
 import { sendAdvice as send } from '../domain/decide-advice.ts'
-import { findOpenAdvice, updateAdvice } from '../storage/advices.ts'
+import { findOpenAdvice, takeAdviceTurn, updateAdvice } from '../storage/advices.ts'
 import { shareOwnWord } from '../storage/own-words.ts'
 import { AdviceSaved, isWorkCompany, savedAdvice } from './change-advice.ts'
 import { getOwnTrajectory } from './own-trajectory.ts'
@@ -20,6 +20,7 @@ export const sendAdvice = command({
   run: async context => {
     const { db, tenantId, memberId, input, now, today, record, publish } = context
     const { participantId, trajectoryId } = input
+    await takeAdviceTurn(db, tenantId, participantId)
     const [open, trajectory] = await Promise.all([findOpenAdvice(db, tenantId, input), getOwnTrajectory(context, input)])
     if (open?.state === 'sent') return refuse('alreadyDone', undefined, { state: open.state })
     const kept = await keepDraft(context)

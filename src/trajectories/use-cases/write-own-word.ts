@@ -4,7 +4,7 @@ import { command, type CommandContext, found } from '#platform'
 import { mayWriteAdviceWord, mayWriteOwnWord } from '../access.ts'
 import { mayRewrite, type OwnWord, OwnWordWords } from '../domain/own-word.ts'
 import { isRunning } from '../domain/trajectory.ts'
-import { listAdvicesOf } from '../storage/advices.ts'
+import { listAdvicesOf, takeAdviceTurn } from '../storage/advices.ts'
 import { type About, findOwnWord, insertOwnWord, updateOwnWord } from '../storage/own-words.ts'
 import { findReview } from '../storage/reviews.ts'
 import { findTrajectory } from '../storage/trajectories.ts'
@@ -65,6 +65,7 @@ export const writeAdviceWord = command({
   run: async context => {
     const { db, tenantId, input } = context
     const trajectory = found(await findTrajectory(db, tenantId, input), 'trajectory')
+    await takeAdviceTurn(db, tenantId, input.participantId)
     const advices = await listAdvicesOf(db, tenantId, input.participantId)
     // After a decision a trajectory that goes on gets an advice of its own again: until that is sent, these words wait.
     const goesWith = isRunning(trajectory) ? ['sent'] : ['sent', 'decided']
