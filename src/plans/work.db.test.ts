@@ -167,3 +167,33 @@ test('a stranger, an unknown id, and bad input', async () => {
   const elsewhere = await add({ ...trial, startsOn: '2026-09-01', endsOn: '2026-10-31', placementId: newId() })
   expect(elsewhere).toEqual({ ok: false, code: 'notFound' })
 })
+
+test('a second trial placement at the same employer does not get round the longest term: it asks why, and keeps that', async () => {
+  const first = await added({ ...trial, startsOn: '2026-01-01', endsOn: '2026-02-28' })
+  const extended = await house.runner.run(extendWorkPlacement, coach, on(first.workPlacementId, 1, { endsOn: '2026-06-30' }))
+  expect(extended).toMatchObject({ ok: true })
+  const second = { ...trial, workplace: 'bakkerij jansen', startsOn: '2026-07-01', endsOn: '2026-08-31' }
+  expect(await add(second)).toMatchObject({
+    ...{ ok: false, code: 'invalidInput', field: 'whyLonger' },
+    details: { reason: 'together', count: 2, days: 243, longestDays: 181 },
+  })
+  expect(await add({ ...second, workplace: 'Bakkerij Smit' })).toMatchObject({ ok: true })
+  const kept = await added({ ...second, whyLonger: 'Ander werk: nu in de winkel.' })
+  expect((await listed()).at(-1)?.work).toMatchObject({ whyLonger: 'Ander werk: nu in de winkel.' })
+  const longer = await house.runner.run(extendWorkPlacement, coach, on(kept.workPlacementId, 1, { endsOn: '2026-09-30' }))
+  expect(longer).toMatchObject({ ok: true })
+})
+
+test('nor does making the second one longer, or naming its place later', async () => {
+  await added({ ...trial, startsOn: '2026-01-01', endsOn: '2026-02-28' })
+  await added({ ...trial, startsOn: '2026-03-01', endsOn: '2026-04-30' })
+  const third = await added({ ...trial, startsOn: '2026-05-01', endsOn: '2026-06-30' })
+  const key = on(third.workPlacementId, 1, { endsOn: '2026-07-31' })
+  expect(await house.runner.run(extendWorkPlacement, coach, key)).toMatchObject({ field: 'whyLonger' })
+  expect(await house.runner.run(extendWorkPlacement, coach, { ...key, whyLonger: 'De baas was ziek.' })).toMatchObject({
+    ok: true,
+  })
+  const elsewhere = await added({ ...trial, workplace: 'Smit', startsOn: '2026-08-01', endsOn: '2026-09-30' })
+  const moved = on(elsewhere.workPlacementId, 1, { workplace: trial.workplace, startsOn: '2026-08-01', endsOn: '2026-09-30' })
+  expect(await house.runner.run(amendWorkPlacement, coach, moved)).toMatchObject({ field: 'whyLonger' })
+})

@@ -139,7 +139,11 @@ const placeForms: readonly AnyForm[] = [
     id: EXTEND,
     path: workPaths.extend(ID, WORK),
     useCase: extendWorkPlacement,
-    input: (fields, params) => ({ ...onVersion(fields, params), endsOn: fields.optional('endsOn') }),
+    input: (fields, params) => ({
+      ...onVersion(fields, params),
+      endsOn: fields.optional('endsOn'),
+      whyLonger: fields.text('whyLonger'),
+    }),
     done: ({ beside }, request) => ({
       to: here(request),
       notice: { text: withBeside(request, say(request)('work.extended'), beside) },

@@ -25,6 +25,7 @@ import {
 } from '#ui'
 import { decimal } from './say.ts'
 import type { WorkT } from './texts.ts'
+import { sayTogether, WhyLonger } from './why-longer.tsx'
 import { workPaths } from './work-paths.ts'
 
 export interface WorkPart {
@@ -86,6 +87,7 @@ const Facts = (part: WorkPart) => {
         ...(work.state === 'agreed' && view.term !== 'none'
           ? [{ term: t('work.term'), value: view.term === 'notSet' ? t('notKnown') : longer }]
           : []),
+        ...(work.whyLonger === '' ? [] : [{ term: t('work.whyLonger'), value: <span dir="auto">{work.whyLonger}</span> }]),
         ...(work.tasks === '' ? [] : [{ term: t('work.tasksOf'), value: <span dir="auto">{work.tasks}</span> }]),
       ]}
     />
@@ -148,11 +150,13 @@ const Extend = (part: WorkPart) => {
           'endsOn.notLonger': t('work.notLonger'),
           'endsOn.used': t('work.used'),
           'dayParts.clash': t('work.clash'),
+          'whyLonger.together': sayTogether(context.form?.refusal.details, t),
         }}
-        labels={{ endsOn: t('work.newEnd') }}
+        labels={{ endsOn: t('work.newEnd'), whyLonger: t('work.whyLonger') }}
         idPrefix={`extend-${work.id}-`}
       >
         <DateField name="endsOn" label={t('work.newEnd')} hint={latest === '' ? undefined : t('work.until', { day: latest })} />
+        {isOpen(part, EXTEND) ? <WhyLonger context={context} kept="" t={t} /> : null}
         <Button>{t('work.extendSave')}</Button>
       </Form>
     </Details>

@@ -31,6 +31,7 @@ import { DossierFrame } from '../dossier/tabs.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { decimal } from './say.ts'
 import { type WorkT, workTexts } from './texts.ts'
+import { sayTogether, WhyLonger } from './why-longer.tsx'
 import { sayPart } from './work-card.tsx'
 import { workPaths } from './work-paths.ts'
 
@@ -54,6 +55,7 @@ export const typedWork = (fields: FormFields) => ({
   startsOn: fields.optional('startsOn'),
   endsOn: fields.optional('endsOn'),
   placementId: fields.optional('placementId'),
+  whyLonger: fields.text('whyLonger'),
 })
 
 /** What the place at the offer says already need not be typed again. */
@@ -70,7 +72,7 @@ const valuesOf = ({ work, place }: WorkFormData, { today, lang, query }: PageCon
   work === undefined
     ? { startsOn: today, kind: query['soort'] ?? '', ...fromPlace(place) }
     : {
-        ...{ workplace: work.workplace, tasks: work.tasks, dayParts: work.dayParts },
+        ...{ workplace: work.workplace, tasks: work.tasks, dayParts: work.dayParts, whyLonger: work.whyLonger },
         ...{ startsOn: work.startsOn, endsOn: work.endsOn, hoursPerWeek: decimal(work.hoursPerWeek, lang) },
       }
 
@@ -84,6 +86,7 @@ const wordsOf = ({ form, today, lang }: PageContext, t: WorkT) => {
     'endsOn.required': t('work.endNeeded'),
     'endsOn.beforeStart': t('work.beforeStart'),
     'endsOn.term': t('work.tooLong', { day: typeof latest === 'string' ? sayDate(latest as typeof today, today, lang) : '' }),
+    'whyLonger.together': sayTogether(form?.refusal.details, t),
     'dayParts.clash': t('work.clashWith', { place: typeof place === 'string' ? place : '' }),
   }
 }
@@ -108,6 +111,7 @@ const Fields = ({ data: { work, callName }, context, t }: FieldsProps) => (
     <TextArea name="tasks" label={t('work.tasks', { name: callName })} rows={3} maxLength={1_000} optional />
     <DateField name="startsOn" label={t('work.startsOn')} />
     <DateField name="endsOn" label={t('work.endsOn')} hint={t('work.endsHint')} optional />
+    <WhyLonger context={context} kept={work?.whyLonger ?? ''} t={t} />
     <TextField name="hoursPerWeek" label={t('work.hours')} inputMode="decimal" narrow optional />
     <CheckboxGroup
       name="dayParts"
@@ -165,7 +169,12 @@ const view = (data: WorkFormData, context: PageContext): string => {
               words={wordsOf(context, t)}
               labels={{
                 ...{ kind: t('work.kind'), workplace: t('work.workplace'), startsOn: t('work.startsOn') },
-                ...{ endsOn: t('work.endsOn'), dayParts: t('work.dayParts'), hoursPerWeek: t('work.hours') },
+                ...{
+                  endsOn: t('work.endsOn'),
+                  whyLonger: t('work.whyLonger'),
+                  dayParts: t('work.dayParts'),
+                  hoursPerWeek: t('work.hours'),
+                },
               }}
             >
               <Fields data={data} context={context} t={t} />

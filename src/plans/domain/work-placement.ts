@@ -29,6 +29,8 @@ export const WorkFields = z.object({
   endsOn: CalendarDay.optional(),
   /** The place at an offer that is behind it. */
   placementId: PlacementId.optional(),
+  /** Why it may take longer than the term of one, together with what was there before at the same place. */
+  whyLonger: freeText(500).default(''),
 })
 export type WorkFields = Readonly<z.infer<typeof WorkFields>>
 

@@ -30,6 +30,7 @@ const work = (workplace: string, more: Partial<AgreedWork> = {}): AgreedWork => 
   startsOn: day('2026-03-01'),
   extensions: 0,
   handled: [],
+  whyLonger: '',
   state: 'agreed',
   version: 1,
   ...more,

@@ -236,6 +236,7 @@ export type PlansTables = {
     ended_on: string | null
     outcome: string | null
     outcome_words: string
+    why_longer: string
     handled: readonly string[]
     made_by: string
     created_at: Date

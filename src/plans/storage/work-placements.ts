@@ -21,6 +21,7 @@ const COLUMNS = [
   'outcome',
   'outcome_words',
   'handled',
+  'why_longer',
   'version',
 ] as const
 type Row = Pick<PlansTables['work_placement'], (typeof COLUMNS)[number]>
@@ -42,6 +43,7 @@ const toWork = (row: Row): WorkPlacement =>
     outcome: row.outcome ?? undefined,
     outcomeWords: row.outcome_words,
     handled: row.handled,
+    whyLonger: row.why_longer,
     version: row.version,
   })
 
@@ -82,6 +84,7 @@ const columnsOf = (work: WorkFields) => ({
   day_parts: work.dayParts,
   starts_on: work.startsOn,
   ends_on: work.endsOn ?? null,
+  why_longer: work.whyLonger,
 })
 
 export const insertWorkPlacement = async (
@@ -112,14 +115,14 @@ export const insertWorkPlacement = async (
 
 export type WorkChange =
   | { readonly fields: WorkFields }
-  | { readonly endsOn: CalendarDay; readonly extensions: number }
+  | { readonly endsOn: CalendarDay; readonly extensions: number; readonly whyLonger: string }
   | { readonly handled: readonly string[] }
   | { readonly state: 'agreed' | 'cancelled' }
   | { readonly state: 'ended'; readonly endedOn: CalendarDay; readonly outcome: PlacementOutcome; readonly outcomeWords: string }
 
 const changed = (change: WorkChange) => {
   if ('fields' in change) return columnsOf(change.fields)
-  if ('endsOn' in change) return { ends_on: change.endsOn, extensions: change.extensions }
+  if ('endsOn' in change) return { ends_on: change.endsOn, extensions: change.extensions, why_longer: change.whyLonger }
   if ('handled' in change) return { handled: change.handled }
   if (change.state === 'ended')
     return { state: change.state, ended_on: change.endedOn, outcome: change.outcome, outcome_words: change.outcomeWords }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '#platform'
 import { readLimits } from '#regimes'
 import { mayArrangeWork } from '../access.ts'
-import { isAgreed } from '../domain/work-placement.ts'
+import { isAgreed, WorkFields } from '../domain/work-placement.ts'
 import { mayExtend, momentsOf, termOf } from '../domain/work-terms.ts'
 import { dossierOf } from './parts.ts'
 import { changeWork, checkWork, KeptWork, onWork, workLimits } from './work-parts.ts'
@@ -11,7 +11,7 @@ import { changeWork, checkWork, KeptWork, onWork, workLimits } from './work-part
 export const extendWorkPlacement = command({
   name: 'plans.extendWorkPlacement',
   summary: 'Makes a work placement last longer, as far as its term in law allows',
-  input: z.object({ ...onWork, endsOn: CalendarDay }),
+  input: z.object({ ...onWork, endsOn: CalendarDay, whyLonger: WorkFields.shape.whyLonger }),
   output: KeptWork,
   access: mayArrangeWork,
   subject: dossierOf,
@@ -25,8 +25,13 @@ export const extendWorkPlacement = command({
       const allowed = mayExtend(work, term)
       if (!allowed.may) return refuse('invalidInput', 'endsOn', { reason: 'used' })
       const extensions = work.extensions + 1
-      const checked = await checkWork(context, { ...work, endsOn }, { kind: work.kind, term, extensions, except: work.id })
-      return checked.ok ? accept({ change: { endsOn, extensions }, beside: checked.value }) : checked
+      const whyLonger = input.whyLonger === '' ? work.whyLonger : input.whyLonger
+      const checked = await checkWork(
+        context,
+        { ...work, endsOn, whyLonger },
+        { kind: work.kind, term, extensions, except: work.id },
+      )
+      return checked.ok ? accept({ change: { endsOn, extensions, whyLonger }, beside: checked.value }) : checked
     }),
 })
 

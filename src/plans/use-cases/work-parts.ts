@@ -4,6 +4,7 @@ import { type CommandContext, found } from '#platform'
 import { type LimitKey, limitOn, type Limits } from '#regimes'
 import { type ActionOn, mustBeAble } from '../domain/actions.ts'
 import { isAgreed, overlapsOf, type WorkFields, type WorkKind, type WorkPlacement } from '../domain/work-placement.ts'
+import { beyondTogether } from '../domain/work-together.ts'
 import { latestEnd, needsEnd, type Term, type WorkLimitsOn } from '../domain/work-terms.ts'
 import { isPlaceFree } from './places-left.ts'
 import { findPlacement } from '../storage/placements.ts'
@@ -61,8 +62,11 @@ export const checkWork = async (
   const wrong = wrongDays(fields, of.term, of.extensions)
   if (wrong !== undefined) return wrong
   if (fields.placementId !== undefined) found(await findPlacement(db, scope, fields.placementId, isPlaceFree), 'placement')
-  const others = (await listWorkPlacements(db, scope)).filter(isAgreed).filter(({ id }) => id !== of.except)
-  const { clashes, beside } = overlapsOf({ ...fields, kind: of.kind }, others)
+  const all = (await listWorkPlacements(db, scope)).filter(({ id }) => id !== of.except)
+  const together = beyondTogether({ ...fields, kind: of.kind }, all, of.term)
+  if (together !== undefined && fields.whyLonger === '')
+    return refuse('invalidInput', 'whyLonger', { reason: 'together', ...together })
+  const { clashes, beside } = overlapsOf({ ...fields, kind: of.kind }, all.filter(isAgreed))
   const [clash] = clashes
   if (clash !== undefined)
     return refuse('invalidInput', 'dayParts', { reason: 'clash', workplace: clash.workplace, workPlacementId: clash.id })

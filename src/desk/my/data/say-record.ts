@@ -37,7 +37,7 @@ export const isTechnical = (column: string): boolean =>
 
 /** What people wrote themselves, and names: said as it is, never looked up. */
 const AS_WRITTEN =
-  /^(.*words|.*name|reason|wish|wish_as_said|answer|title|place|address|postcode|phone|email|preferences|terms|remarks|help_from|help_what|recognition|changes|goes_on|obstacles|objection|tasks|workplace|legal_basis|said|why|note|function_title|what_lacks|question|question_answer|rejection_reason|hold_reason|support|support_by)$/
+  /^(.*words|.*name|reason|why_longer|wish|wish_as_said|answer|title|place|address|postcode|phone|email|preferences|terms|remarks|help_from|help_what|recognition|changes|goes_on|obstacles|objection|tasks|workplace|legal_basis|said|why|note|function_title|what_lacks|question|question_answer|rejection_reason|hold_reason|support|support_by)$/
 export const isAsWritten = (column: string): boolean => AS_WRITTEN.test(column) || REFERENCE.test(column)
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
