@@ -20,9 +20,11 @@ import {
   activateTrajectory,
   amendAdvice,
   decideAdvice,
+  getProgress,
   getReferral,
   getSentAdvice,
   getTrajectories,
+  listLifeAreas,
   listSentAdvices,
   locateAdvice,
   saveAdvice,
@@ -338,6 +340,16 @@ describe('the municipality decides', () => {
     expect(grantOf(workcoach)).toMatchObject([{ plan: true, until: null, purpose: 'coordinate' }])
     const next = { ...about, version: 0, summary: 'Niet meer van mij' }
     expect(await house.runner.run(saveAdvice, coach, next)).toEqual(NOT_FOUND)
+    const { rows } = await house.owner.query<{ reads: string[] }>(
+      `select reads from access_grant where participant_id = $1 and purpose = 'handOver'`,
+      [about.participantId],
+    )
+    // What is written from now on in notes, questionnaires, life areas, intake and advice is between the person and the new coordinator.
+    expect(rows[0]?.reads.toSorted()).toEqual([
+      ...['agreements', 'appointments', 'identity', 'name', 'placements', 'plan', 'referral', 'trajectory'],
+    ])
+    expect(await house.runner.run(listLifeAreas, coach, { participantId: about.participantId })).toEqual(NOT_FOUND)
+    expect(await house.runner.run(getProgress, coach, { participantId: about.participantId })).toMatchObject({ ok: true })
   })
 
   test('whoever guided so far is out when the work company accepts, also when that trajectory changes at the same moment', async () => {

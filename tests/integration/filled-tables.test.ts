@@ -152,3 +152,17 @@ test('0034: of what was turned before it is known whether the payer did it or th
     { version: 2, by_payer: false },
   ])
 })
+
+test('0034: whoever reads along after a hand-over reads the plan and no more; whoever coordinates as before', async () => {
+  const migrateIt = await before('0034_former_coordinators_read_less')
+  await row('municipality', { tenant_id: TENANT, slug: 'a', name: 'a' })
+  const grant = (n: number, purpose: string, writes: string) =>
+    row('access_grant', {
+      ...{ tenant_id: TENANT, id: id(n), participant_id: id(9), membership_id: id(n), ground: 'trajectory', purpose, writes },
+      ...{ reads: '{name,notes,plan,instruments,log}', legal_basis: 'x', valid_from: '2026-01-01' },
+    })
+  await Promise.all([grant(1, 'handOver', '{}'), grant(2, 'coordinate', '{plan}')])
+  await migrateIt()
+  const { rows } = await owner.query('select reads from access_grant order by id')
+  expect(rows).toEqual([{ reads: ['name', 'plan'] }, { reads: ['name', 'notes', 'plan', 'instruments', 'log'] }])
+})

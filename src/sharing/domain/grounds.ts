@@ -57,8 +57,11 @@ export const COORDINATOR_REACH: Reach = {
   ],
 }
 
-/** Whoever guided until now, after handing over: reads along, writes nothing. */
-export const FORMER_REACH: Reach = { reads: COORDINATOR_REACH.reads, writes: [] }
+/** Whoever guided until now, after handing over: reads the plan along for the conversations about it, writes nothing. */
+export const FORMER_REACH: Reach = {
+  reads: ['name', 'identity', 'trajectory', 'referral', 'plan', 'agreements', 'placements', 'appointments'],
+  writes: [],
+}
 
 /** Colleagues in the coordinator's organisation: that somebody is known, and who coordinates. */
 export const COLLEAGUE_REACH: Reach = { reads: ['name', 'identity', 'trajectory'], writes: [] }
