@@ -18,6 +18,7 @@ export {
   END_REASONS,
   isBackDue,
   isRunning,
+  ledBy,
   PAUSE_REASONS,
   phaseOf,
   type Trajectory,

@@ -12,6 +12,7 @@ import {
   draftAdvice,
   isRunning,
   lastExtension,
+  ledBy,
   OwnWordView,
   readAdviceViews,
   readAmendments,
@@ -27,7 +28,7 @@ import { basisOf, placeName } from './basis.ts'
 export const AdvicePreparation = z.object({
   participantId: ParticipantId,
   callName: z.string(),
-  /** The trajectory that the advice is about: the one that runs, else the last. */
+  /** The trajectory that the advice is about: the one that this reader coordinates. */
   trajectory: z
     .object({
       id: TrajectoryId,
@@ -59,7 +60,7 @@ export const getAdvicePreparation = query({
   access: mayPrepareAdvice,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/advice-preparation' },
-  run: async ({ db, tenantId, input: { participantId, language } }) => {
+  run: async ({ db, tenantId, memberId, input: { participantId, language } }) => {
     const [known, trajectories, advices, words, organisations, plan, placements, reviews, results, ladder] = await Promise.all([
       callNames(db, tenantId, [participantId]),
       readTrajectories(db, tenantId, participantId),
@@ -73,7 +74,7 @@ export const getAdvicePreparation = query({
       readLadder(db, tenantId, participantId),
     ])
     const callName = found(known.get(participantId), 'participant')
-    const trajectory = trajectories.find(isRunning) ?? trajectories[0]
+    const trajectory = ledBy(trajectories, memberId)
     const current = advices.find(
       ({ state, trajectoryId }) => trajectoryId === trajectory?.id && (state === 'draft' || state === 'sent'),
     )

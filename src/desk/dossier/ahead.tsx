@@ -207,7 +207,7 @@ const PlanAppointment = ({ part: { dossier, context, t } }: { readonly part: Dos
 )
 
 const PlanReview = ({ part: { dossier, context, t } }: { readonly part: DossierPart }) => {
-  const running = dossier.trajectories.find(trajectory => trajectory.state !== 'ended')
+  const running = dossier.trajectories.find(({ own, state }) => own && state !== 'ended')
   if (running === undefined) return null
   return (
     <Details summary={t('ahead.review')} open={context.form?.id === 'desk.planReview'}>

@@ -22,6 +22,8 @@ export const DossierTrajectory = z.object({
   law: z.string(),
   state: TrajectoryState,
   organisationName: z.string(),
+  /** This reader coordinates it. */
+  own: z.boolean(),
   startedOn: CalendarDay,
   plannedEndOn: CalendarDay.optional(),
   /** While paused: when we look again. */

@@ -20,7 +20,7 @@ export const getDossier = query({
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/dossier' },
   oneBatch: true,
-  run: async ({ db, tenantId, input, actor, today, opened }) => {
+  run: async ({ db, tenantId, memberId, input, actor, today, opened }) => {
     const { participantId } = input
     const [
       person,
@@ -74,6 +74,7 @@ export const getDossier = query({
       birthDate,
       trajectories: trajectories.map(trajectory => ({
         ...trajectory,
+        own: trajectory.coordinatorId === memberId,
         label: trajectoryLabel(trajectory.type, trajectory.endedOn ?? today, settings),
         organisationName: organisations.find(organisation => organisation.id === trajectory.organisationId)?.name ?? '',
       })),

@@ -10,7 +10,7 @@ import { proposedDay, readReviewLines, ReviewLine } from './read-reviews.ts'
 export const ReviewList = z.object({
   participantId: ParticipantId,
   callName: z.string(),
-  /** The trajectory that runs; without one nothing can be planned. */
+  /** The trajectory that runs and that this reader coordinates; without one nothing can be planned. */
   running: z.object({ trajectoryId: TrajectoryId, plannedEndOn: CalendarDay.optional(), proposedOn: CalendarDay }).optional(),
   reviews: z.array(ReviewLine),
   /** The newest advice, when this reader may see it. */
@@ -28,10 +28,10 @@ export const getReviewList = query({
   access: mayPrepareReviews,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/review-list' },
-  run: async ({ db, tenantId, input: { participantId }, today }) => {
+  run: async ({ db, tenantId, memberId, input: { participantId }, today }) => {
     const [known, read, [advice], handOver] = await Promise.all([
       callNames(db, tenantId, [participantId]),
-      readReviewLines(db, tenantId, participantId, today),
+      readReviewLines(db, tenantId, participantId, today, memberId),
       readAdviceViews(db, tenantId, participantId),
       readHandOver(db, tenantId, participantId),
     ])

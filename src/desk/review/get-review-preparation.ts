@@ -14,6 +14,8 @@ export const ReviewPreparation = z.object({
   participantId: ParticipantId,
   callName: z.string(),
   review: ReviewLine,
+  /** Of a trajectory that this reader coordinates: what it led to may be written down. */
+  own: z.boolean(),
   /** The review before this one: what was agreed then. */
   before: ReviewLine.optional(),
   /** The one that is planned after a review that was held. */
@@ -37,10 +39,10 @@ export const getReviewPreparation = query({
   access: mayPrepareReviews,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/reviews/{reviewId}/preparation' },
-  run: async ({ db, tenantId, input: { participantId, reviewId }, today }) => {
+  run: async ({ db, tenantId, memberId, input: { participantId, reviewId }, today }) => {
     const [known, read, plan, words, ladder, chosen] = await Promise.all([
       callNames(db, tenantId, [participantId]),
-      readReviewLines(db, tenantId, participantId, today),
+      readReviewLines(db, tenantId, participantId, today, memberId),
       readPlan(db, tenantId, participantId),
       readOwnWords(db, tenantId, participantId),
       readLadder(db, tenantId, participantId),
@@ -64,6 +66,7 @@ export const getReviewPreparation = query({
       participantId,
       callName,
       review,
+      own: trajectory?.coordinatorId === memberId,
       ...(before === undefined ? {} : { before }),
       ...(next === undefined ? {} : { next }),
       since: before?.heldOn ?? trajectory?.startedOn,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { CalendarDay, dayIn, type ParticipantId, ReviewId, type TenantId, TrajectoryId } from '#kernel'
+import { CalendarDay, dayIn, type MembershipId, type ParticipantId, ReviewId, type TenantId, TrajectoryId } from '#kernel'
 import { type Appointment, readAppointments } from '#contacts'
 import type { Db } from '#platform'
 import {
   isRunning,
+  ledBy,
   proposeReview,
   readReviewResults,
   readReviews,
@@ -57,6 +58,8 @@ export const readReviewLines = async (
   tenantId: TenantId,
   participantId: ParticipantId,
   today: CalendarDay,
+  /** Whose trajectory is planned in; left out for the person, for whom any that runs counts. */
+  memberId?: MembershipId,
 ): Promise<Reviews> => {
   const [trajectories, reviews, results, appointments, settings] = await Promise.all([
     readTrajectories(db, tenantId, participantId),
@@ -65,7 +68,8 @@ export const readReviewLines = async (
     readAppointments(db, tenantId, participantId),
     readTypeSettings(db, tenantId),
   ])
-  const running = trajectories.find(isRunning)
+  const led = memberId === undefined ? trajectories.find(isRunning) : ledBy(trajectories, memberId)
+  const running = led !== undefined && isRunning(led) ? led : undefined
   const resultOf = new Map(results.map(result => [result.reviewId, result]))
   return {
     trajectories,

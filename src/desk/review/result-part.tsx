@@ -123,9 +123,11 @@ export const Held = ({ part }: { readonly part: ReviewPart }) => {
             </div>
           )}
         </Stack>
-        <Form action={reviewPaths.reopen(participantId, review.id)} version={review.version} inline label={t('one.reopen')}>
-          <Button look="quiet">{t('one.reopen')}</Button>
-        </Form>
+        {data.own ? (
+          <Form action={reviewPaths.reopen(participantId, review.id)} version={review.version} inline label={t('one.reopen')}>
+            <Button look="quiet">{t('one.reopen')}</Button>
+          </Form>
+        ) : null}
       </Card>
     </Section>
   )

@@ -62,7 +62,7 @@ export const viewReview = (data: ReviewPreparation, context: PageContext): strin
           <WebPart part={part} />
         </Columns>
       )}
-      {planned ? (
+      {planned && data.own ? (
         <>
           <ResultForm part={part} />
           <OtherWays part={part} />

@@ -60,6 +60,15 @@ export type Trajectory = z.infer<typeof Trajectory>
 /** Not ended: the intake, the trajectory itself, or a pause in it. */
 export const isRunning = (trajectory: Pick<Trajectory, 'state'>): boolean => trajectory.state !== 'ended'
 
+/** The one that this member coordinates: what runs goes before what has ended. Of somebody with two, only this may be written in. */
+export const ledBy = <T extends Pick<Trajectory, 'state' | 'coordinatorId'>>(
+  trajectories: readonly T[],
+  memberId: Trajectory['coordinatorId'],
+): T | undefined => {
+  const own = trajectories.filter(({ coordinatorId }) => coordinatorId === memberId)
+  return own.find(isRunning) ?? own[0]
+}
+
 /** The phase that somebody is in; none during the intake. What was never said, or belongs to another type, is the first. */
 export const phaseOf = ({
   type,

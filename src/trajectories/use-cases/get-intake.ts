@@ -5,7 +5,7 @@ import { callNames } from '#people'
 import { found, query } from '#platform'
 import { mayReadIntake } from '../access.ts'
 import { Intake, IntakeReading } from '../domain/intake.ts'
-import { TrajectoryState } from '../domain/trajectory.ts'
+import { ledBy, TrajectoryState } from '../domain/trajectory.ts'
 import { findIntake, listIntakeVersions } from '../storage/intakes.ts'
 import { listReferrals } from '../storage/referrals.ts'
 import { listTrajectories } from '../storage/trajectories.ts'
@@ -20,13 +20,14 @@ const Earlier = z.object({
 
 export const getIntake = query({
   name: 'trajectories.getIntake',
-  summary: 'The intake of a trajectory (the newest when none is named), with the wish as it was said at the referral',
+  summary:
+    'The intake of a trajectory (when none is named the own, else the newest), with the wish as it was said at the referral',
   input: z.object({ participantId: ParticipantId, trajectoryId: TrajectoryId.optional() }),
   output: z.object({
     participantId: ParticipantId,
     callName: z.string(),
     trajectory: z.object({ id: TrajectoryId, state: TrajectoryState }).optional(),
-    /** Of the own organisation, so that it may be written in. */
+    /** Coordinated by this reader, so that it may be written in. */
     own: z.boolean(),
     /** Absent: nothing was written yet. */
     intake: Intake.optional(),
@@ -38,7 +39,7 @@ export const getIntake = query({
   access: mayReadIntake,
   subject: input => input.participantId,
   rest: { method: 'GET', path: '/participants/{participantId}/intake' },
-  run: async ({ db, tenantId, input, actor }) => {
+  run: async ({ db, tenantId, memberId, input, actor }) => {
     const { participantId } = input
     const scope = { tenantId, participantId }
     const [known, trajectories, referrals] = await Promise.all([
@@ -49,7 +50,7 @@ export const getIntake = query({
     const callName = found(known.get(participantId), 'participant')
     const trajectory =
       input.trajectoryId === undefined
-        ? trajectories[0]
+        ? (ledBy(trajectories, memberId) ?? trajectories[0])
         : found(
             trajectories.find(each => each.id === input.trajectoryId),
             'trajectory',
@@ -65,7 +66,7 @@ export const getIntake = query({
       participantId,
       callName,
       trajectory: { id: trajectory.id, state: trajectory.state },
-      own: actor.role === 'system' || actor.organisationId === trajectory.organisationId,
+      own: actor.role === 'system' || trajectory.coordinatorId === memberId,
       earlier: versions.map(({ version, reading, replacedAt, replacedBy }) => ({
         version,
         reading,
