@@ -43,10 +43,13 @@ test('given a grant to the member, then only that member finds; given one to the
   expect(await found(desk, 'zeemeeuw')).toEqual(['Anna Zeemeeuw', 'Bert Zeemeeuw', 'Cor Zeemeeuw'])
 })
 
+/** A grant counts by the day here, not by that of the database's clock. */
+const TODAY = `(now() at time zone 'Europe/Amsterdam')::date`
+
 test.each([
-  ['its last day is today', 'valid_until = current_date', true],
-  ['its last day was yesterday', 'valid_until = current_date - 1', false],
-  ['it begins tomorrow', 'valid_from = current_date + 2', false],
+  ['its last day is today', `valid_until = ${TODAY}`, true],
+  ['its last day was yesterday', `valid_until = ${TODAY} - 1`, false],
+  ['it begins tomorrow', `valid_from = ${TODAY} + 1`, false],
   ['it was taken back', 'revoked_at = now()', false],
   ['it does not open who somebody is', `reads = '{name,plan}'`, false],
 ])('given a grant of which %s, then the person is found or not', async (_about, set, isFound) => {

@@ -38,5 +38,7 @@ test.each([
   [{}, 1],
   [{ 'steps.0.title': 'een' }, 1],
   [{ 'steps.1.place': 'bibliotheek' }, 2],
+  [{ 'steps.0.title': 'een', 'steps.1.recognitionWords': 'taart' }, 2],
+  [{ 'steps.0.title': 'een', 'steps.1.whoName': 'Fatma', 'steps.2.recognitionEuros': '5' }, 3],
   [{ 'steps.0.title': 'een', 'steps.2.title': 'drie' }, 3],
 ])('of %o so many rows stand open: %i', (values, rows) => expect(lastTyped(typed(values))).toBe(rows))

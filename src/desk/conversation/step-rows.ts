@@ -25,7 +25,10 @@ const readStep = (fields: Typed, prefix: string) => {
 export const stepFrom = (fields: Typed) => readStep(fields, '')
 
 /** What somebody types; who does it and the kind of recognition are chosen already when the row is empty. */
-const TYPED = ['title', 'plannedOnAsSaid', 'plannedOn', 'plannedAt', 'place', 'helpWhat', 'helpFrom'] as const
+const TYPED = [
+  ...(['title', 'whoName', 'plannedOnAsSaid', 'plannedOn', 'plannedAt', 'place', 'helpWhat', 'helpFrom'] as const),
+  ...(['recognitionWords', 'recognitionEuros'] as const),
+] as const
 
 const isTyped = (fields: Typed, row: number): boolean => TYPED.some(name => fields.text(`steps.${row}.${name}`).trim() !== '')
 
