@@ -9,6 +9,7 @@ import {
   cancelReview,
   changeCoordinator,
   endTrajectory,
+  followAppointment,
   getProgress,
   getTrajectories,
   movePhase,
@@ -265,6 +266,7 @@ test('a second referral to the same organisation is no ground to touch the first
       version: 1,
       plannedOn: nextMonth,
     }),
+    await house.runner.run(followAppointment, sem, { participantId, reviewId: planned.value.reviewId, day: today }),
     await house.runner.run(cancelReview, sem, { participantId, reviewId: planned.value.reviewId, version: 1 }),
   ]
   for (const answer of await tries()) expect(answer).toEqual(REFUSED)
