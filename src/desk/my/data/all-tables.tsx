@@ -83,7 +83,8 @@ export const TellTable = ({ record, part }: { readonly record: Told; readonly pa
   const shown: readonly Column<Row>[] = leading.map((column, at) => ({
     key: column,
     label: sayColumn(column, lang),
-    rowHeader: at === 0,
+    // What is not always there cannot name a row.
+    rowHeader: at === 0 && record.rows.every(row => valueOf(row, column, part) !== null),
     cell: row => valueOf(row, column, part),
   }))
   const behind: readonly Column<Row>[] =

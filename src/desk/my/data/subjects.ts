@@ -67,6 +67,6 @@ const LEADING: Readonly<Record<string, readonly string[]>> = {
   review: ['planned_on', 'state', 'held_on'],
   filled_instrument: ['instrument_key', 'view', 'finished_on', 'said'],
   filled_instrument_earlier: ['instrument_key', 'view', 'finished_on'],
-  access_grant: ['membership_id', 'organisation_id', 'ground', 'valid_from', 'revoked_at'],
+  access_grant: ['ground', 'membership_id', 'organisation_id', 'valid_from', 'revoked_at'],
 }
 export const leadingColumns = (table: string): readonly string[] => LEADING[table] ?? []
