@@ -53,6 +53,14 @@ test('given a second file that breaks off, when migrated, then the first stays, 
   expect(await query(database.ownerUrl, "select to_regclass('plum')::text as plum")).toEqual([{ plum: null }])
 })
 
+test('given a database that had a later file before an earlier one came along, when migrated, then it gets the earlier one', async () => {
+  write({ '0001_pear.sql': 'create table pear (id integer);', '0003_plum.sql': 'create table plum (id integer);' })
+  await migrate(database.ownerUrl, { dir, appRole })
+  write({ '0002_fig.sql': 'create table fig (id integer);' })
+  expect(await migrate(database.ownerUrl, { dir, appRole })).toEqual(['0002_fig'])
+  expect(await pendingMigrations(database.ownerUrl, dir)).toEqual([])
+})
+
 test('given a database that had a newer migration, when migrated, then it is refused with its name', async () => {
   write({ '0001_pear.sql': 'select 1;', '0002_plum.sql': 'select 1;' })
   await migrate(database.ownerUrl, { dir, appRole })

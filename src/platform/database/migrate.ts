@@ -95,7 +95,13 @@ export const migrate = (ownerUrl: string, { dir = migrationsDirectory(), appRole
 
 const migrateOwn = (ownerUrl: string, dir: string, appRole: string): Promise<readonly string[]> =>
   withDatabase(ownerUrl, async db => {
-    const migrator = new Migrator({ db, provider: provider(dir, appRole), migrationTableSchema: migrationSchema })
+    const migrator = new Migrator({
+      db,
+      provider: provider(dir, appRole),
+      migrationTableSchema: migrationSchema,
+      // Two that were written beside each other may reach main in the other order: who had the later one gets the earlier one too.
+      allowUnorderedMigrations: true,
+    })
     const applied: string[] = []
     for (;;) {
       const { error, results = [] } = await migrator.migrateUp()
