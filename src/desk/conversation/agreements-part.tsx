@@ -222,6 +222,30 @@ const ClosedAgreements = ({ talk, context, t, p }: PartProps) => {
   )
 }
 
+/** Folded once something was agreed: what stands there comes first. */
+const NewAgreement = ({ first, ...props }: PartProps & { readonly first: boolean }) => {
+  const { talk, context, t } = props
+  const form = (
+    <Form
+      id="conversation.addAgreement"
+      action={talkPath('/afspraken', { participantId: talk.participantId })}
+      refused={context.form}
+      values={{ tiedTo: '' }}
+      words={words(props)}
+      draft={`agreement:${talk.participantId}`}
+    >
+      <Fields {...props} />
+      <Button large>{t('agreements.add')}</Button>
+    </Form>
+  )
+  if (first) return <Card>{form}</Card>
+  return (
+    <Details summary={t('agreements.another')} open={context.form?.id === 'conversation.addAgreement'}>
+      <Card>{form}</Card>
+    </Details>
+  )
+}
+
 export const viewAgreements = (talk: Talk, context: PageContext): string => {
   const props = propsOf(talk, context)
   const { t } = props
@@ -245,19 +269,7 @@ export const viewAgreements = (talk: Talk, context: PageContext): string => {
             </ul>
           )}
         </Card>
-        <Card>
-          <Form
-            id="conversation.addAgreement"
-            action={talkPath('/afspraken', { participantId: talk.participantId })}
-            refused={context.form}
-            values={{ tiedTo: '' }}
-            words={words(props)}
-            draft={`agreement:${talk.participantId}`}
-          >
-            <Fields {...props} />
-            <Button large>{t('agreements.add')}</Button>
-          </Form>
-        </Card>
+        <NewAgreement {...props} first={open.length === 0} />
         <ClosedAgreements {...props} />
         <ReciprocityCard {...props} />
       </>

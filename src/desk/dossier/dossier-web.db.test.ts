@@ -126,3 +126,13 @@ test('a day that does not exist opens the fold of the note, keeps what was typed
   expect(refused.body).toContain('Samen koffie gedronken')
   expect(refused.body).toMatch(/<details class="op-details" open="">\s*<summary>Soort contact en dag/)
 })
+
+test('a step that did not work stays in sight with the way to a smaller one', async () => {
+  const plan = await house.runner.run(getPlan, coach, { participantId })
+  if (!plan.ok) throw new Error(plan.code)
+  const step = plan.value.goals.flatMap(goal => goal.steps).find(({ title }) => title === 'Koffie drinken')
+  await post(deskPaths.answerStep(participantId, step?.id ?? ''), { version: String(step?.version), answer: 'didNotWork' })
+  const html = await open()
+  expect(html).toContain('Maak een kleinere stap')
+  expect(html).toContain(`kleiner=${step?.id}`)
+})

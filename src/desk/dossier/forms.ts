@@ -5,6 +5,7 @@ import { updateContact } from '#people'
 import { inviteParticipant } from '#sharing'
 import { activateTrajectory, cancelReview, planReview } from '#trajectories'
 import { planTexts } from '../conversation/plan-texts.ts'
+import { undoing } from '../conversation/wish-forms.ts'
 import { noteTexts } from '../note/note-fields.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { dossierPage } from './dossier.page.tsx'
@@ -225,7 +226,13 @@ const closeAgreementForm = form({
   who: WHO,
   useCase: closeAgreement,
   input: (fields, params) => ({ ...params, version: fields.number('version'), outcome: fields.text('outcome') }),
-  done: (_output, request) => ({ to: here(request, '#toezeggingen'), notice: { text: t(request)('agreements.closed') } }),
+  done: ({ agreementId, version }, request) => ({
+    to: here(request, '#toezeggingen'),
+    notice: {
+      text: t(request)('agreements.closed'),
+      undo: undoing(request, '/afspraken/:agreementId/heropenen', { agreementId }, { version }),
+    },
+  }),
   page: dossierPage,
 })
 
