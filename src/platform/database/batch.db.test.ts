@@ -116,6 +116,21 @@ test('a commit that is refused at the last moment fails', async () => {
   })
 })
 
+test('what comes after the end of a transaction is refused, and is not done outside it', async () => {
+  await working(async work => {
+    void work.send('begin')
+    void work.send(INSERT, [9, 'in time'])
+    const committed = work.send('commit')
+    await expect(work.send(INSERT, [10, 'too late'])).rejects.toThrow(/has ended/)
+    await committed
+    await expect(work.send(INSERT, [11, 'far too late'])).rejects.toThrow(/has ended/)
+    void work.send('begin')
+    void work.send(INSERT, [12, 'in another'])
+    await work.send('commit')
+  })
+  expect((await pool.query('select id from pear order by id')).rows).toEqual([{ id: 9 }, { id: 12 }])
+})
+
 test('a connection on which a transaction was left open is not given to the next', async () => {
   const before = await backend()
   await working(async work => {

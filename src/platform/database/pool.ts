@@ -71,12 +71,17 @@ export class Work {
   /** A value that cannot be sent: then nothing of its turn is, least of all the commit. */
   #unsendable: { readonly error: unknown } | undefined
   #open = false
+  /** The end of the transaction was sent: what comes now would stand outside it. */
+  #ended = false
   readonly #endings = new Map<string, () => Promise<unknown>>()
   constructor(client: pg.PoolClient) {
     this.#client = client
   }
 
   send<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Answer<Row>> {
+    const ends = text === 'commit' || text === 'rollback'
+    if (this.#ended && !ends && text !== 'begin') return Promise.reject(new Error('This transaction has ended'))
+    this.#ended = ends
     const answer = new Promise<Answer<Row>>((resolve, reject) => {
       this.#waiting.push({ text, name: nameOf(text), values: this.#encode(values), resolve, reject })
     })
@@ -87,7 +92,7 @@ export class Work {
     )
     this.#gather()
     if (text === 'begin') this.#open = true
-    if (text === 'commit' || text === 'rollback') void answer.then(() => (this.#open = false)).catch(() => undefined)
+    if (ends) void answer.then(() => (this.#open = false)).catch(() => undefined)
     return answer
   }
 
