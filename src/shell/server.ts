@@ -62,14 +62,15 @@ const serveHealth = (app: FastifyInstance, parts: ServerParts): void => {
 }
 
 const serveDescription = (app: FastifyInstance): void => {
-  const description = JSON.stringify(describeApi(registry))
+  // Made when it is first asked for: it is large, and many installations never ask.
+  let description: string | undefined
   app.get(`${API_BASE}/openapi.json`, async (_request, reply) =>
     reply
       .header('access-control-allow-origin', '*')
       .header('cross-origin-resource-policy', 'cross-origin')
       .header('api-version', API_VERSION)
       .type('application/json')
-      .send(description),
+      .send((description ??= JSON.stringify(describeApi(registry)))),
   )
 }
 
