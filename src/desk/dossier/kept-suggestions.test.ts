@@ -39,9 +39,9 @@ test('another reader, another day, a share that was taken back or a placement th
   expect(new Set(keys).size).toBe(keys.length)
 })
 
-test('no more than some hundreds are kept: the oldest goes', () => {
+test('no more than a thousand are kept: the oldest goes', () => {
   const kept = createKeptSuggestions(() => 0)
-  const keys = Array.from({ length: 201 }, (_, n) => kept.key(`reader ${n}`, '2026-11-28', dossier()))
+  const keys = Array.from({ length: 1_001 }, (_, n) => kept.key(`reader ${n}`, '2026-11-28', dossier()))
   for (const key of keys) kept.keep(key, undefined)
   expect([kept.find(keys[0] ?? ''), kept.find(keys[1] ?? '')]).toMatchObject([undefined, { suggestion: undefined }])
 })
