@@ -1,6 +1,6 @@
 // `npm run trust`: what `npm test` tries as a sample, at full size. Prints a table; fails when one of them fails.
 //
-//   npm run trust               all of it, about half an hour on two cores
+//   npm run trust               all of it, about an hour on two cores
 //   npm run trust -- races      only these
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -39,6 +39,13 @@ const rows = [
     files: ['tests/integration/idempotency-race.test.ts'],
     env: {},
     atLeast: 10,
+  },
+  {
+    name: 'kills',
+    what: 'Opstap and its database killed under write load, 50 times: nothing lost, nothing twice',
+    files: ['tests/integration/killed-under-load.test.ts'],
+    env: { OPSTAP_KILLS: '50' },
+    atLeast: 1,
   },
   {
     name: 'malformed',
