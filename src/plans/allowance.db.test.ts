@@ -308,9 +308,17 @@ describe('an organisation that pays', () => {
     })
 
     test('in other months: each answer that tells something counts', async () => {
+      for (const month of ['05', '06', '07', '08', '09', '10']) {
+        await record(200, `2026-${month}-02`)
+        expect(value(await pay(1, { paidOn: `2026-${month}-10` })).talkFirst).toBe(true)
+      }
+      expect(await pay(1, { paidOn: '2026-04-10' })).toMatchObject(REFUSED)
+    })
+
+    test('who writes down a whole month afterwards learns the word once, and is not stopped', async () => {
       await record(200, '2026-10-02')
-      for (let i = 0; i < 6; i += 1) expect(value(await pay(1, { paidOn: '2026-10-10' })).talkFirst).toBe(true)
-      expect(await pay(1, { paidOn: '2026-10-10' })).toMatchObject(REFUSED)
+      for (let i = 0; i < 8; i += 1) expect(value(await pay(1, { paidOn: '2026-10-10' })).talkFirst).toBe(true)
+      expect((await allowance()).throughCoach).toEqual([])
     })
 
     test('who pays on while the word stands beside the name is not stopped', async () => {

@@ -14,10 +14,10 @@ test.each([
 })
 
 test.each([
-  ['the word stood there already', { before: true, after: true, thisMonth: true }, false],
-  ['the word came with this entry', { before: false, after: true, thisMonth: true }, true],
-  ['it is about another month, whose word stands nowhere', { before: true, after: true, thisMonth: false }, true],
-  ['there is no such word', { before: false, after: false, thisMonth: false }, false],
+  ['the word stood there already', { before: true, after: true, known: true }, false],
+  ['the word came with this entry', { before: false, after: true, known: true }, true],
+  ['it is about another month, of which nothing was told yet', { before: true, after: true, known: false }, true],
+  ['there is no such word', { before: false, after: false, known: false }, false],
 ])('given %s, then the answer tells something new: %j', (_name, word, told) => {
   expect(tellsSomething(word)).toBe(told)
 })

@@ -23,9 +23,9 @@ export const isThroughCoach = ({ entered, probed }: PayerTries): boolean => ente
 export const mayTry = (tries: PayerTries, field?: string): Decision<undefined, 'tooMany'> =>
   isThroughCoach(tries) ? refuse('tooMany', field) : accept(undefined)
 
-/** The word of this month stands beside the name already; of another month, or when it changes, it is new. */
-export const tellsSomething = (word: {
-  readonly before: boolean
-  readonly after: boolean
-  readonly thisMonth: boolean
-}): boolean => word.after && !(word.before && word.thisMonth)
+/**
+ * Whether the answer is news. `known`: the word of that month stands beside the name, or an earlier entry was told it; whoever
+ * writes down a whole month afterwards learns it once.
+ */
+export const tellsSomething = (word: { readonly before: boolean; readonly after: boolean; readonly known: boolean }): boolean =>
+  word.after && !(word.before && word.known)

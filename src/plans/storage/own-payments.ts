@@ -7,6 +7,12 @@ import type { PlansTables } from './tables.ts'
 
 /** What an organisation that pays may do and know: its own payments, and one word about the rest. */
 
+interface OwnOf {
+  readonly tenantId: TenantId
+  readonly organisationId: OrganisationId
+  readonly participantId: ParticipantId
+}
+
 /** Whose place this is and since when somebody comes; undefined when nobody comes there, or it is not the own organisation's. */
 export const findOwnVisitor = async (
   db: Db,
@@ -51,6 +57,26 @@ export const setOwnPayment = async (
 /** That an entry told the payer something. */
 export const noteTalkFirst = async (db: Db, id: PaymentId): Promise<void> => {
   await sql`select note_talk_first(${id})`.execute(db)
+}
+
+/** Whether an entry of the own organisation in the month of that day was told something already. */
+export const wasToldOfMonth = async (
+  db: Db,
+  { tenantId, organisationId, participantId, day }: OwnOf & { readonly day: CalendarDay },
+): Promise<boolean> => {
+  const row = await db
+    .withTables<PlansTables>()
+    .selectFrom('allowance_payment')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('organisation_id', '=', organisationId)
+    .where('participant_id', '=', participantId)
+    .where('by_payer', '=', true)
+    .where('talk_first', '=', true)
+    .where(sql<boolean>`date_trunc('month', paid_on) = date_trunc('month', ${day}::date)`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** What the own organisation tried for this person since then; the caller holds the turn of the allowance. */

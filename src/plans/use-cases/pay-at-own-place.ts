@@ -24,6 +24,7 @@ import {
   type OwnPayment,
   payAtOwnPlace as pay,
   setOwnPayment,
+  wasToldOfMonth,
 } from '../storage/own-payments.ts'
 import { takeAllowanceTurn } from '../storage/payments.ts'
 import { allowanceLimits } from './allowance-parts.ts'
@@ -88,13 +89,14 @@ export const payAtOwnPlace = command({
     if (paidOn < since) return refuse('invalidInput', 'paidOn', { reason: 'beforeStart', day: since })
     const allowed = mayTry(await ownTries(context, participantId), 'amountCents')
     if (!allowed.ok) return allowed
+    const about = { tenantId, organisationId, participantId, day: paidOn }
+    const known = paidOn.slice(0, 7) === today.slice(0, 7) || (await wasToldOfMonth(db, about))
     const before = (await talkFirstAt(db, tenantId, paidOn, placementId)).has(placementId)
     const paymentId = newId<PaymentId>()
     if (!(await pay(db, { ...fields, id: paymentId, placementId, at: now }))) return refuse('notFound')
     record({ entity: 'payment', id: paymentId, version: 1, fields: Object.keys(fields), participantId })
     const talkFirst = (await talkFirstAt(db, tenantId, paidOn, placementId)).has(placementId)
-    const thisMonth = paidOn.slice(0, 7) === today.slice(0, 7)
-    if (tellsSomething({ before, after: talkFirst, thisMonth })) await noteTalkFirst(db, paymentId)
+    if (tellsSomething({ before, after: talkFirst, known })) await noteTalkFirst(db, paymentId)
     return accept({ paymentId, version: 1, talkFirst })
   },
 })
