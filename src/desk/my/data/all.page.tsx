@@ -6,7 +6,7 @@ import { myPaths } from '../my-paths.ts'
 import { type AllPart, tableTitle, TellLog, TellTable } from './all-tables.tsx'
 import { getMyData, type MyData } from './get-my-data.ts'
 import { logDays } from './log-days.ts'
-import { type Saying, sayValue } from './say-record.ts'
+import { listed, type Saying, sayValue } from './say-record.ts'
 import { bySubject, type OfSubject } from './subjects.ts'
 import { dataTexts } from './texts.ts'
 
@@ -81,7 +81,11 @@ const Contents = ({ parts, part }: { readonly parts: readonly OfSubject<Told>[];
         {
           key: 'what',
           label: t('contentsWhat'),
-          cell: ({ told }) => told.map(({ table, rows }) => `${tableTitle(table, lang)} (${rows.length})`).join(', '),
+          cell: ({ told }) =>
+            listed(
+              told.map(({ table, rows }) => `${tableTitle(table, lang)} (${rows.length})`),
+              lang,
+            ),
         },
       ]}
       rows={parts}

@@ -115,6 +115,9 @@ const writtenBeside = (said: object): string =>
     .flatMap(each => (typeof each === 'object' && each !== null && 'words' in each ? [String(each.words)] : []))
     .join('\n')
 
+/** One behind the other, with the comma of the language. */
+export const listed = (texts: readonly string[], lang: Lang): string => texts.join(lang === 'ar' ? '، ' : ', ')
+
 export const isSaid = (value: unknown): boolean =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0) && JSON.stringify(value) !== '{}'
 
@@ -125,7 +128,10 @@ export const sayColumn = (column: string, lang: Lang): string =>
 export const sayValue = (value: unknown, column: string, saying: Saying): string => {
   const { lang } = saying
   const { t } = dataTexts(lang)
-  if (Array.isArray(value)) return value.map(each => sayValue(each, column, saying)).join(column === 'day_parts' ? '; ' : ', ')
+  if (Array.isArray(value)) {
+    const texts = value.map(each => sayValue(each, column, saying))
+    return column === 'day_parts' ? texts.join('; ') : listed(texts, lang)
+  }
   if (typeof value === 'object' && value !== null) {
     if (column === 'answers') return t('answersAt', { count: Object.keys(value).length })
     return column === 'said' ? writtenBeside(value) : saidGroup(value, column, saying)
