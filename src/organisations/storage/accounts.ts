@@ -93,6 +93,12 @@ export const placesOf = async (db: Db, userId: UserId): Promise<readonly Place[]
   }))
 }
 
+/** Whether this account has a place at work, here or elsewhere, or ever had one: it may be enabled again. */
+export const everWorked = async (db: Db, userId: UserId): Promise<boolean> => {
+  const { rows } = await sql<{ worked: boolean }>`select auth.ever_worked(${userId}) as worked`.execute(db)
+  return rows[0]?.worked === true
+}
+
 export const endSessions = async (db: Db, userId: UserId): Promise<void> => {
   await tables(db).deleteFrom('auth.session').where('user_id', '=', userId).execute()
 }

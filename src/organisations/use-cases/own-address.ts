@@ -7,7 +7,6 @@ import {
   codeLetter,
   codeText,
   command,
-  type Db,
   found,
   MAIL_TASK,
   NotFound,
@@ -18,7 +17,7 @@ import {
 } from '#platform'
 import { mayChooseOwnAddress } from '../access.ts'
 import { CODE_MS, countSent, mayTry, type OwnAddress, ownAddressOf } from '../domain/own-address.ts'
-import { placesOf } from '../storage/accounts.ts'
+import { everWorked } from '../storage/accounts.ts'
 import { countTry, findAddresses, findPending, isTaken, keepPending, lockPending, saveAddress } from '../storage/own-address.ts'
 
 /** Tied to the person: a code that was sent for somebody else is worth nothing. */
@@ -27,10 +26,6 @@ const userOf = (actor: Actor | SystemActor): UserId => {
   if (actor.role === 'system') throw new NotFound('account')
   return actor.userId
 }
-
-/** What lets in at work too is given by who manages accounts there. */
-const alsoWorks = async (db: Db, userId: UserId): Promise<boolean> =>
-  (await placesOf(db, userId)).some(({ role }) => role !== 'participant')
 
 export const getOwnAddress = query({
   name: 'organisations.getOwnAddress',
@@ -64,7 +59,8 @@ export const askOwnAddress = command({
     const userId = userOf(actor)
     const own = ownAddressOf(input.address)
     if (!own.ok) return own
-    if (await alsoWorks(db, userId)) return refuse('invalidInput', 'address', { reason: 'alsoWorks' })
+    // What lets in at work too is given by who manages accounts there.
+    if (await everWorked(db, userId)) return refuse('invalidInput', 'address', { reason: 'alsoWorks' })
     const [addresses, pending] = await Promise.all([findAddresses(db, userId), lockPending(db, userId)])
     const counted = countSent(pending, now)
     if (!counted.ok) return counted
@@ -97,7 +93,7 @@ export const confirmOwnAddress = command({
   run: async ({ db, actor, input, now, record }) => {
     const userId = userOf(actor)
     const pending = await lockPending(db, userId)
-    if (pending === undefined || !mayTry(pending, now) || (await alsoWorks(db, userId))) return accept({ right: false })
+    if (pending === undefined || !mayTry(pending, now) || (await everWorked(db, userId))) return accept({ right: false })
     const address = { channel: pending.channel, address: pending.address } as OwnAddress
     const right = hashOf(userId, input.code.replace(/\s/g, '')) === pending.codeHash && !(await isTaken(db, userId, address))
     // A wrong guess is an answer and no refusal: a refusal would undo that it was counted.

@@ -148,14 +148,28 @@ test('given a colleague who was disabled and has a dossier, when enabled again, 
   const participantId = await aPerson(coach)
   await house.runner.run(inviteParticipant, coach, { participantId, email })
   const browser = await signIn(email)
-  const number = aNumber()
-  await browser.post('/account/inloggen', { address: number })
-  await browser.post('/account/inloggen/code', { code: await codeFor(number) })
+  // From before such an account could choose none.
+  await house.owner.query('update auth."user" set phone = $1 where email = $2', [aNumber(), email])
   expect(await house.runner.run(enableMember, admin, { memberId, version: 2 })).toMatchObject({ ok: true })
   expect(await isIn(browser)).toBe(false)
   const { rows } = await house.owner.query('select phone from auth."user" where email = $1', [email])
   expect(rows).toEqual([{ phone: null }])
 })
+
+test.each(['mail', 'number'])(
+  'given a colleague who was disabled and has a dossier, when choosing an own %s there, then it is refused',
+  async kind => {
+    const email = anAddress()
+    const added = await house.runner.run(addMember, admin, { name: 'Vera', email, role: 'coach', organisationId: brug })
+    if (!added.ok) throw new Error(added.code)
+    await house.runner.run(disableMember, admin, { memberId: added.value.memberId, version: 1 })
+    await house.runner.run(inviteParticipant, coach, { participantId: await aPerson(coach), email })
+    const browser = await signIn(email)
+    const mine = kind === 'mail' ? anAddress() : aNumber()
+    expect((await browser.post('/account/inloggen', { address: mine })).body).toContain('Vraag je beheerder')
+    expect(await codeFor(mine)).toBe('')
+  },
+)
 
 test('given a colleague who also has an own dossier, when choosing an own address there, then it is refused: it signs in at work too', async () => {
   const self = await house.member(tenantId, 'participant', { participantId: await aPerson(coach) })
