@@ -140,6 +140,20 @@ describe('the coach and the person', () => {
     expect(await field({ organisationId: library })).toBeUndefined()
   })
 
+  test('who paid is asked together with everything else that is wrong', async () => {
+    const wrong = { ...paid(1), amountCents: undefined, kind: 'gift', organisationName: undefined }
+    expect(await house.runner.run(recordPayment, coach, wrong)).toMatchObject({
+      ok: false,
+      details: {
+        errors: [
+          { field: 'amountCents', code: 'required' },
+          { field: 'kind', code: 'choice' },
+          { field: 'organisationName', code: 'required' },
+        ],
+      },
+    })
+  })
+
   test('sent twice it is paid once', async () => {
     const options = { idempotencyKey: `key-of-one-payment-${selam}` }
     const [first, second] = await Promise.all([1, 2].map(() => house.runner.run(recordPayment, coach, paid(50), options)))

@@ -12,6 +12,7 @@ import { writeAdviceWord, writeReviewWord } from './use-cases/write-own-word.ts'
 
 export { type OwnWord } from './domain/own-word.ts'
 export {
+  besideTrajectory,
   isOverdue,
   isWeekend,
   proposeReview,

@@ -1,11 +1,14 @@
 import { newId } from '#kernel'
 import { useContext } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { classes, FormContext, PageContext, useUiTexts } from './context.ts'
 import type { FieldValue } from './context.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { errorMessages, errorsOf, typedValue } from './form-state.ts'
 import type { ErrorWords, RefusedForm } from './form-state.ts'
+
+type Errors = Readonly<Record<string, string | undefined>>
 
 /** Names of the hidden fields that every changing form carries. */
 export const FORM_FIELDS = { csrf: '_csrf', idempotencyKey: '_key', version: 'version' } as const
@@ -13,12 +16,20 @@ export const FORM_FIELDS = { csrf: '_csrf', idempotencyKey: '_key', version: 've
 const Hidden = ({ name, value }: { readonly name: string; readonly value: string | number | undefined }) =>
   value === undefined ? null : <input type="hidden" name={name} value={value} />
 
+/** Where each field stands in the form: its name in what the form shows. */
+const placesIn = (html: string): ReadonlyMap<string, number> =>
+  new Map([...html.matchAll(/ name="([^"]*)"/g)].map(({ 1: name = '', index }) => [name, index] as const).toReversed())
+
+/** In the order of the page, whatever the order in which they were found; what is about no field comes first. */
+const inOrderOf = (fields: ReactElement, errors: Errors): Errors => {
+  const wrong = Object.entries(errors)
+  if (wrong.length < 2) return errors
+  const places = placesIn(renderToStaticMarkup(fields))
+  return Object.fromEntries(wrong.toSorted(([a], [b]) => (places.get(a) ?? -1) - (places.get(b) ?? -1)))
+}
+
 /** A link to each wrong field; an error of the whole form is a sentence. */
-const summaryOf = (
-  errors: Readonly<Record<string, string | undefined>>,
-  labels: Readonly<Record<string, string>>,
-  idPrefix: string,
-) =>
+const summaryOf = (errors: Errors, labels: Readonly<Record<string, string>>, idPrefix: string) =>
   Object.entries(errors).flatMap(([name, words]) => {
     if (words === undefined) return []
     const label = labels[name]
@@ -67,6 +78,7 @@ export const Form = (props: FormProps) => {
   const refused = props.refused !== undefined && props.refused.id === props.id ? props.refused : undefined
   const messages = refused === undefined ? errors : { ...errorMessages(errorsOf(refused), page.lang, props.words), ...errors }
   const valueOf = (name: string): FieldValue => (refused === undefined ? values[name] : typedValue(refused, name))
+  const fields = <FormContext value={{ idPrefix, valueOf, errors: messages }}>{props.children}</FormContext>
   const form = (
     <form
       className={classes('op-form', props.inline && 'op-form--inline')}
@@ -83,8 +95,8 @@ export const Form = (props: FormProps) => {
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <Hidden key={name} name={name} value={value} />
       ))}
-      <ErrorSummary errors={summaryOf(messages, labels, idPrefix)} />
-      <FormContext value={{ idPrefix, valueOf, errors: messages }}>{props.children}</FormContext>
+      <ErrorSummary errors={summaryOf(inOrderOf(<PageContext value={page}>{fields}</PageContext>, messages), labels, idPrefix)} />
+      {fields}
     </form>
   )
   return draft === undefined ? form : <DraftKeeper name={draft}>{form}</DraftKeeper>

@@ -204,6 +204,12 @@ describe('a form', () => {
     expect(html).toMatch(/<div class="op-error-summary"[^>]*autofocus=""/)
   })
 
+  it('sums up in the order of the page, not in that in which the errors were found; the whole form comes first', () => {
+    const summary = html.slice(html.indexOf('op-error-summary'), html.indexOf('</ul>'))
+    const links = all(summary, /<li>(?:<a href="#)?([A-Za-z]+)/g)
+    expect(links).toEqual(['Iemand', 'title', 'note', 'area'])
+  })
+
   it('asks for a day that was left empty, and says of another that it does not exist', () => {
     const said = (typed: string): string =>
       ui.renderPart(

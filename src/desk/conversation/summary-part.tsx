@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { isLive, nextStep, openGoalsOf, type Step, strengthsOf, type Wish, wishesOf } from '#plans'
 import type { PageContext } from '#platform'
-import { Badge, Card, Paragraph, Quote, sayArea, Soft, Timeline } from '#ui'
+import { Actions, Badge, Card, LinkButton, Paragraph, Quote, sayArea, Soft, Timeline } from '#ui'
+import { deskPaths } from '../web/paths.ts'
 import { AgreementText } from './agreement-words.tsx'
 import { promiserWords } from './agreements-part.tsx'
 import { type PartProps, propsOf, renderTalk } from './frame.tsx'
@@ -146,6 +147,16 @@ export const viewSummary = (talk: Talk, context: PageContext): string => {
               </li>
             ))}
           </ul>
+        </Block>
+        <Block title={t('summary.home')} empty={undefined}>
+          <Actions>
+            <LinkButton look="secondary" href={deskPaths.print(talk.participantId)}>
+              {t('summary.paper')}
+            </LinkButton>
+            <LinkButton look="secondary" href={deskPaths.invite(talk.participantId)}>
+              {t('summary.phone')}
+            </LinkButton>
+          </Actions>
         </Block>
       </>
     ),

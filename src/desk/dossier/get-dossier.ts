@@ -5,7 +5,15 @@ import { organisationNames } from '#organisations'
 import { readContact, readPerson } from '#people'
 import { found, query } from '#platform'
 import { readPlacements, readPlan } from '#plans'
-import { readReferrals, readReviews, readTrajectories, readTypeSettings, type Referral, trajectoryLabel } from '#trajectories'
+import {
+  besideTrajectory,
+  readReferrals,
+  readReviews,
+  readTrajectories,
+  readTypeSettings,
+  type Referral,
+  trajectoryLabel,
+} from '#trajectories'
 import { hasOwnSignIn } from '#sharing'
 import { mayOpenDossier } from '../access.ts'
 import { readDossierMembers } from '../use-cases/read-dossier-members.ts'
@@ -78,7 +86,12 @@ export const getDossier = query({
         label: trajectoryLabel(trajectory.type, trajectory.endedOn ?? today, settings),
         organisationName: organisations.find(organisation => organisation.id === trajectory.organisationId)?.name ?? '',
       })),
-      reviews: [...reviews],
+      reviews: reviews.map(review =>
+        besideTrajectory(
+          review,
+          trajectories.find(({ id }) => id === review.trajectoryId),
+        ),
+      ),
       team,
       ownSignIn,
       ...(referral === undefined

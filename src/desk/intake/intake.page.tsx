@@ -1,7 +1,7 @@
 import { accept } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { getIntake, listLifeAreas } from '#trajectories'
-import { Callout, Columns, EmptyState, LinkButton, Paragraph, renderPage, Stack } from '#ui'
+import { Callout, Card, Columns, EmptyState, LinkButton, Paragraph, renderPage, Stack } from '#ui'
 import { DossierFrame } from '../dossier/tabs.tsx'
 import { deskPaths } from '../web/paths.ts'
 import { Areas } from './areas-part.tsx'
@@ -9,7 +9,17 @@ import { History } from './history-part.tsx'
 import type { IntakeData } from './intake-data.ts'
 import { IntakeForm, IntakeWords } from './intake-form.tsx'
 import { OfferSupport, SupportNow } from './support-part.tsx'
-import { intakeTexts } from './texts.ts'
+import { type IntakeT, intakeTexts } from './texts.ts'
+
+/** Where a wish becomes a goal: what is written here does not go on the wheel by itself. */
+const Onwards = ({ data, t }: { readonly data: IntakeData; readonly t: IntakeT }) => (
+  <Card title={t('onwards.title')} tint="green">
+    <Paragraph>{t('onwards.words')}</Paragraph>
+    <LinkButton look="secondary" href={deskPaths.conversation(data.participantId)}>
+      {t('onwards.go')}
+    </LinkButton>
+  </Card>
+)
 
 export const viewIntake = (data: IntakeData, context: PageContext): string => {
   const { t } = intakeTexts(context.lang)
@@ -32,6 +42,9 @@ export const viewIntake = (data: IntakeData, context: PageContext): string => {
           <Columns kind="wide-first">
             <Stack>
               {own ? <IntakeForm {...part} /> : <IntakeWords intake={intake} t={t} />}
+              {own && intake?.state !== 'supportFirst' && intake !== undefined && trajectory.state !== 'ended' ? (
+                <Onwards {...part} />
+              ) : null}
               <History {...part} />
             </Stack>
             <Stack>

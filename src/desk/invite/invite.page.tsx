@@ -36,10 +36,10 @@ const LETTER_LANGUAGES = ['nl', 'en', 'ar'] as const
 /** The person's own language when there is a letter in it. */
 const languageFor = ({ language }: Invitations): string => LETTER_LANGUAGES.find(known => known === language) ?? 'nl'
 
-const LanguageField = ({ part: { context, t } }: { readonly part: Part }) => (
+const LanguageField = ({ of, part: { context, t } }: { readonly of: 'letter' | 'mail' | 'sms'; readonly part: Part }) => (
   <Select
     name="language"
-    label={t('language')}
+    label={t(`languageOf.${of}`)}
     empty={false}
     options={LETTER_LANGUAGES.map(value => ({ value, label: sayLanguage(value, context.lang) }))}
   />
@@ -96,7 +96,7 @@ const Paper = ({ part }: { readonly part: Part }) => {
         values={{ language: languageFor(data) }}
         words={{ notPossibleNow: t('opensMore', { name: data.callName }) }}
       >
-        <LanguageField part={part} />
+        <LanguageField of="letter" part={part} />
         {hasOpen ? <Paragraph soft>{t('replaces')}</Paragraph> : null}
         <Actions>
           <Button>{hasOpen ? t('makeNew') : t('make')}</Button>
@@ -128,7 +128,7 @@ const Message = ({ by, part }: { readonly by: 'mail' | 'sms'; readonly part: Par
         ) : (
           <TextField name="phone" type="tel" label={t('phone', { name })} maxLength={40} />
         )}
-        <LanguageField part={part} />
+        <LanguageField of={by} part={part} />
         <Actions>
           <Button look="secondary">{t('send')}</Button>
         </Actions>

@@ -4,7 +4,15 @@ import { memberNames, organisationNames } from '#organisations'
 import { readPerson } from '#people'
 import { found, query } from '#platform'
 import { AGREEMENT_OUTCOMES, PROMISERS, readMunicipalAgreements } from '#plans'
-import { isOverdue, readReviews, readTrajectories, readTypeSettings, trajectoryLabel, TrajectoryState } from '#trajectories'
+import {
+  besideTrajectory,
+  isOverdue,
+  readReviews,
+  readTrajectories,
+  readTypeSettings,
+  trajectoryLabel,
+  TrajectoryState,
+} from '#trajectories'
 import { mayReadTrajectoryState } from './access.ts'
 
 const ReviewMoment = z.object({
@@ -86,6 +94,7 @@ export const getTrajectoryState = query({
           endedOn: dates.endedOn,
           reviews: reviews
             .filter(review => review.trajectoryId === id)
+            .map(review => besideTrajectory(review, { state }))
             .map(review => ({
               plannedOn: review.plannedOn,
               state: review.state,

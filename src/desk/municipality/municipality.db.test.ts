@@ -69,28 +69,32 @@ test('the municipality sees state, dates, coordinator, reviews and the marked ag
   expect(JSON.stringify(answer)).not.toMatch(/geheim/i)
 })
 
-test('the page says it in Dutch and in English', async () => {
+const readBoth = async () => {
   const state = await house.runner.run(getTrajectoryState, desk, { participantId: selam })
   const progress = await house.runner.run(getProgress, desk, { participantId: selam })
   if (!state.ok || !progress.ok) throw new Error('Not read')
-  const data = { state: state.value, progress: progress.value }
-  const context = (lang: 'nl' | 'en'): PageContext => ({
-    lang,
-    actor: desk,
-    now: new Date(),
-    today,
-    path: '/trajecten/x',
-    query: {},
-    params: {},
-    csrfToken: '',
-    formKey: () => newId<string>(),
-    notice: undefined,
-    form: undefined,
-    navigation: [],
-    demo: false,
-  })
-  expect(viewTrajectory(data, context('nl'))).toContain('Sociale activering')
-  expect(viewTrajectory(data, context('en'))).toContain('should have been held')
+  return { state: state.value, progress: progress.value }
+}
+const contextIn = (lang: 'nl' | 'en'): PageContext => ({
+  lang,
+  actor: desk,
+  now: new Date(),
+  today,
+  path: '/trajecten/x',
+  query: {},
+  params: {},
+  csrfToken: '',
+  formKey: () => newId<string>(),
+  notice: undefined,
+  form: undefined,
+  navigation: [],
+  demo: false,
+})
+
+test('the page says it in Dutch and in English', async () => {
+  const data = await readBoth()
+  expect(viewTrajectory(data, contextIn('nl'))).toContain('Sociale activering')
+  expect(viewTrajectory(data, contextIn('en'))).toContain('should have been held')
 })
 
 test('an unknown id, another municipality and another role get the same answer', async () => {
@@ -100,4 +104,16 @@ test('an unknown id, another municipality and another role get the same answer',
   expect(await house.runner.run(getTrajectoryState, desk, { participantId: newId<ParticipantId>() })).toEqual(refusal)
   expect(await house.runner.run(getTrajectoryState, foreign, { participantId: selam })).toEqual(refusal)
   expect(await house.runner.run(getTrajectoryState, coach, { participantId: selam })).toEqual(refusal)
+})
+
+test('after the end nothing is planned, late or still to come', async () => {
+  await house.owner.query(
+    `update trajectory set state = 'ended', ended_on = $3, end_reason = 'other' where tenant_id = $1 and participant_id = $2`,
+    [tenantId, selam, today],
+  )
+  const { state, progress } = await readBoth()
+  expect(state.trajectories[0]?.reviews).toEqual([{ plannedOn: addDays(today, -2), state: 'cancelled', overdue: false }])
+  const html = viewTrajectory({ state, progress }, contextIn('nl'))
+  expect(html).toContain('gaat niet door')
+  expect(html).not.toContain('kan nog komen')
 })

@@ -12,8 +12,11 @@ const Line = ({ trajectory, context, t }: ProgressPart) => {
   const standOf = (i: number): Stand => (i < at ? 'done' : i === at ? 'now' : 'open')
   const since = trajectory.phaseSince
   const says = (stand: Stand): string => {
+    const ended = trajectory.state === 'ended'
+    // After the end nothing is still to come.
+    if (stand === 'open' && ended) return ''
     if (stand !== 'now') return t(`phase.${stand}`)
-    if (trajectory.state === 'ended') return t('phase.was')
+    if (ended) return t('phase.was')
     return since === undefined ? t('phase.now') : t('phase.nowSince', { day: sayDate(since, context.today, context.lang) })
   }
   return (

@@ -60,7 +60,15 @@ export const Today = z.object({
     }),
   ),
   referrals: z.array(
-    z.object({ referralId: ReferralId, name: z.string(), sentOn: CalendarDay, answerBy: CalendarDay, state: z.string() }),
+    z.object({
+      referralId: ReferralId,
+      name: z.string(),
+      sentOn: CalendarDay,
+      answerBy: CalendarDay,
+      state: z.string(),
+      /** The municipality answered the question that was asked back. */
+      questionAnswered: z.boolean(),
+    }),
   ),
   reviews: z.array(
     Somebody.extend({
@@ -180,6 +188,7 @@ export const getToday = query({
         sentOn: dayIn(new Date(referral.sentAt)),
         answerBy: referral.answerBy,
         state: referral.state,
+        questionAnswered: referral.questionAnswer !== undefined,
       })),
       reviews: reviews.map(review => ({
         ...somebody(review.participantId),

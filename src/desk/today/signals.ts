@@ -12,8 +12,9 @@ type Of<Key extends keyof Today> = (items: Today[Key], context: PageContext) => 
 
 const referrals: Of<'referrals'> = (items, { lang, today }) => {
   const { t } = todayTexts(lang)
-  return items.map(({ referralId, name, state, answerBy }) => {
+  return items.map(({ referralId, name, state, answerBy, questionAnswered }) => {
     const asked = state === 'questioned'
+    const why = asked ? 'questioned' : questionAnswered ? 'questionAnswered' : 'answerBy'
     return {
       key: referralId,
       // Somebody new waits for a first answer; after a question it is the other's turn until the term comes near.
@@ -21,7 +22,7 @@ const referrals: Of<'referrals'> = (items, { lang, today }) => {
       isNew: !asked,
       day: answerBy,
       title: t('attention.referral', { name }),
-      why: t(asked ? 'attention.questioned' : 'attention.answerBy', { day: sayWeekday(answerBy, today, lang) }),
+      why: t(`attention.${why}`, { day: sayWeekday(answerBy, today, lang) }),
       action: t(asked ? 'action.look' : 'action.answer'),
       href: referralPath(referralId),
       goalsByArea: {},

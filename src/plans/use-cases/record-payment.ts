@@ -48,10 +48,20 @@ const readFields = async (
   return accept({ ...fields, organisationName })
 }
 
+/** Beside everything else that is wrong with the fields, not after it. */
+const saysWhoPaid = <Fields extends z.ZodType<Pick<PaymentFields, 'organisationId' | 'organisationName'>>>(
+  fields: Fields,
+): Fields =>
+  fields.refine(({ organisationId, organisationName }) => organisationId !== undefined || organisationName !== undefined, {
+    path: ['organisationName'],
+    message: 'required',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+
 export const recordPayment = command({
   name: 'plans.recordPayment',
   summary: 'Writes down what an organisation paid somebody for volunteering, and says what stands out then',
-  input: PaymentFields.extend(inDossier),
+  input: saysWhoPaid(PaymentFields.extend(inDossier)),
   output: Kept,
   access: mayRecordPayments,
   subject: dossierOf,
@@ -105,7 +115,7 @@ const change = async (
 export const amendPayment = command({
   name: 'plans.amendPayment',
   summary: 'Corrects a payment; what it said before stays, with who and why',
-  input: PaymentFields.extend(on),
+  input: saysWhoPaid(PaymentFields.extend(on)),
   output: Kept,
   access: mayRecordPayments,
   subject: dossierOf,

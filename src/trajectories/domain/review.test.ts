@@ -10,6 +10,7 @@ import {
 } from '#kernel'
 import { mayRewrite } from './own-word.ts'
 import {
+  besideTrajectory,
   cancelReview,
   holdReview,
   isOverdue,
@@ -52,6 +53,14 @@ test('a review is planned today or later, while the trajectory runs', () => {
   expect(planReview(trajectory, today, today)).toEqual({ ok: true, value: '2026-11-24' })
   expect(planReview(trajectory, day('2026-11-23'), today)).toMatchObject({ field: 'plannedOn', details: { reason: 'inPast' } })
   expect(planReview({ ...trajectory, state: 'ended' }, today, today)).toMatchObject({ code: 'notPossibleNow' })
+})
+
+test('with its trajectory a planned review is over; one that was held stays held', () => {
+  const ended = { ...trajectory, state: 'ended' as const }
+  expect(besideTrajectory(review, ended).state).toBe('cancelled')
+  expect(besideTrajectory({ ...review, state: 'held' }, ended).state).toBe('held')
+  expect(besideTrajectory(review, trajectory).state).toBe('planned')
+  expect(besideTrajectory(review, undefined).state).toBe('planned')
 })
 
 test('a review is held today or earlier, once', () => {

@@ -41,6 +41,12 @@ export const reviewStanding = (
   return review.plannedOn <= addDays(today, DUE_WITHIN_DAYS) ? 'due' : 'ahead'
 }
 
+/** With its trajectory, a review that was still to be held is over too. */
+export const besideTrajectory = <Known extends Pick<Review, 'state'>>(
+  review: Known,
+  trajectory: Pick<Trajectory, 'state'> | undefined,
+): Known => (review.state === 'planned' && trajectory?.state === 'ended' ? { ...review, state: 'cancelled' } : review)
+
 export const isOverdue = (review: Pick<Review, 'state' | 'plannedOn' | 'holdUntil'>, today: CalendarDay): boolean =>
   reviewStanding(review, today) === 'overdue'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dayIn, newId, type ReferralId, type TenantId } from '#kernel'
+import { dayIn, newId, type OrganisationId, type ReferralId, type TenantId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { type Actor, type AnyPage, formFields, type PageRequest, type UiLanguage } from '#platform'
-import { withdrawReferral } from '../index.ts'
+import { answerQuestion, askBack, withdrawReferral } from '../index.ts'
 import { aSentReferral, type SentReferral } from '../test-kit.ts'
 import { SEND_FORM } from './new-referral.page.tsx'
 import { trajectoriesWeb } from './routes.ts'
@@ -102,6 +102,20 @@ test('a list without anything teaches the first step', async () => {
   const newDesk = await house.member(await house.municipality('Leeg'), 'serviceplein')
   const html = await open('trajectories.referrals', newDesk)
   expect(html).toContain('href="/aanmeldingen/nieuw"')
+})
+
+test('while a question is out the term rests; its answer is the news to who asked', async () => {
+  const asked = await aSentReferral(house, desk, coach.organisationId as OrganisationId, { callName: 'Vraagje' })
+  const { participantId, referralId } = asked
+  await house.runner.run(askBack, coach, { participantId, referralId, version: 1, question: 'Welke dag kan?' })
+  const list = textOf(await open('trajectories.referrals', desk))
+  expect(list).toContain('na jullie antwoord op de vraag')
+  expect(textOf(await openReferral(coach, referralId))).not.toContain('Antwoord uiterlijk')
+  await house.runner.run(answerQuestion, desk, { participantId, referralId, version: 2, answer: 'Maandag.' })
+  const told = textOf(await openReferral(coach, referralId))
+  expect(told).toContain('De gemeente heeft jullie vraag beantwoord. Balie Veenrijk wacht op jullie antwoord')
+  expect(told).toContain('Vraag beantwoord')
+  expect(textOf(await openReferral(desk, referralId))).toContain('Verstuurd naar De Brug Welzijn')
 })
 
 const typed = (values: Readonly<Record<string, string>>) =>

@@ -92,6 +92,6 @@ export const ReferralTrace = ({
 const headline = (entry: TraceEntry, words: Words): string => {
   const { t } = words
   const state = entry.changes.find(change => change.field === 'state')
-  if (entry.changes.some(change => change.field === 'questionAnswer' && change.became !== null)) return t('do.answered')
+  if (entry.changes.some(change => change.field === 'questionAnswer' && change.became !== null)) return t('state.answered')
   return state === undefined ? t('page.trace') : sayValue('state', state.became, words)
 }

@@ -48,6 +48,9 @@ const sentence = ({ referral, overdue }: ReferralData, context: PageContext, t: 
   const answered = referral.answeredOn === undefined ? '' : sayDate(referral.answeredOn, today, lang)
   switch (referral.state) {
     case 'sent':
+      // That the question was answered is the news, until the term of that answer has passed.
+      if (side === 'organisation' && referral.questionAnswer !== undefined && !overdue)
+        return t('page.organisationAnswered', { sender, day: sayDay(referral.answerBy, today, lang) })
       return overdue
         ? t(`page.${side}Late`, { organisation, sender, day: sayRelative(referral.answerBy, today, lang) })
         : t(`page.${side}Sent`, { organisation, sender, day: sayDay(referral.answerBy, today, lang) })
@@ -94,9 +97,8 @@ const requestLines = ({ referral }: ReferralData, { lang, today }: PageContext, 
   { term: t('field.voluntary'), value: t(referral.voluntary ? 'yes' : 'new.voluntaryNo') },
   { term: t('page.sender'), value: referral.sentByName },
   { term: t('page.organisation'), value: referral.organisationName },
-  ...(referral.state === 'sent' || referral.state === 'questioned'
-    ? [{ term: t('page.answerBy'), value: sayDay(referral.answerBy, today, lang) }]
-    : []),
+  // After a question a new term begins with the answer.
+  ...(referral.state === 'sent' ? [{ term: t('page.answerBy'), value: sayDay(referral.answerBy, today, lang) }] : []),
 ]
 
 const Words = ({ data, t }: { readonly data: ReferralData; readonly t: T }) => {
@@ -158,7 +160,7 @@ const viewReferral = (data: ReferralData, context: PageContext): string => {
         }
       />
       <Badges>
-        <Badge tone={toneOf(referral.state)}>{sayState(referral.state, isDesk(context), t)}</Badge>
+        <Badge tone={toneOf(referral.state)}>{sayState(referral, isDesk(context), t)}</Badge>
       </Badges>
       <Columns kind="wide-first">
         <Stack>

@@ -36,8 +36,11 @@ const pageOf = (text: string | undefined): number => (/^[1-9]\d{0,3}$/.test(text
 
 const isDesk = (context: PageContext): boolean => context.actor?.role === 'serviceplein'
 
-const answerBy = (row: ReferralRow, { today, lang }: PageContext, t: T): string => {
+const answerBy = (row: ReferralRow, context: PageContext, t: T): string => {
+  const { today, lang } = context
   if (!isOpen(row)) return ''
+  // After a question a new term begins with the answer.
+  if (row.state === 'questioned') return t(isDesk(context) ? 'list.yourTurn' : 'list.theirTurn')
   return row.overdue ? t('list.late', { day: sayRelative(row.answerBy, today, lang) }) : sayDay(row.answerBy, today, lang)
 }
 
@@ -71,7 +74,7 @@ const columnsFor = (context: PageContext, filter: ReferralFilter, t: T): readonl
     {
       key: 'state',
       label: t('list.state'),
-      cell: row => <Badge tone={toneOf(row.state)}>{sayState(row.state, desk, t)}</Badge>,
+      cell: row => <Badge tone={toneOf(row.state)}>{sayState(row, desk, t)}</Badge>,
     },
     { key: 'what', label: t('list.what'), cell: row => inLang(row.label, lang) },
     desk

@@ -30,6 +30,11 @@ const TONES: Readonly<Record<ReferralState, Tone>> = {
 }
 export const toneOf = (state: ReferralState): Tone => TONES[state]
 
-/** To whom "sent" is new. */
-export const sayState = (state: ReferralState, desk: boolean, t: T): string =>
-  t(state === 'sent' && !desk ? 'state.new' : `state.${state}`)
+interface Stands {
+  readonly state: ReferralState
+  readonly questionAnswer?: string | undefined
+}
+
+/** To whom "sent" is new, or the answer to their question is. */
+export const sayState = ({ state, questionAnswer }: Stands, desk: boolean, t: T): string =>
+  t(state !== 'sent' || desk ? `state.${state}` : questionAnswer === undefined ? 'state.new' : 'state.answered')
