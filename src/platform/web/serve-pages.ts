@@ -108,9 +108,9 @@ const keptOf = (parts: ServeParts, request: FastifyRequest, posted: PostedForm):
   return words.length === 0 ? undefined : { words, signInHref: signInHref(parts, request) }
 }
 
-/** The session ended while somebody was typing: nothing can be saved, and nothing is lost. */
+/** The session ended while somebody was typing: nothing can be saved, and nothing is lost. Files of nobody known are not read at all. */
 const sendSignedOut = async (parts: ServeParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  const kept = keptOf(parts, request, await postedOf(request))
+  const kept = request.isMultipart() ? undefined : keptOf(parts, request, await postedOf(request))
   if (kept === undefined) return sendToSignIn(parts, request, reply)
   return sendHtml(reply, 401, parts.errorPage(contextOf(parts, request, reply, undefined), 'signedOut', kept))
 }

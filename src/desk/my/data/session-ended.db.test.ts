@@ -45,6 +45,12 @@ test('a form without sentences just leads to signing in', async () => {
   expect([answer.statusCode, answer.headers.location]).toEqual([303, BACK])
 })
 
+test('files of nobody who is signed in are not read', async () => {
+  const broken = { ...FROM_HERE, 'content-type': 'multipart/form-data; boundary=x' }
+  const answer = await door.postBare(AT, TYPED, broken)
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, BACK])
+})
+
 test('what another site posts is never shown', async () => {
   const signedOut = await door.postBare(AT, TYPED, FROM_ELSEWHERE)
   expect([signedOut.statusCode, signedOut.headers.location]).toEqual([303, BACK])
