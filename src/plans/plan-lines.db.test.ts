@@ -155,6 +155,14 @@ test('a line says the same as the whole plan does, for plans of every kind: whil
   await linesSayWhatPlansSay()
 })
 
+test('lines of another shape, as an earlier version kept them, are read from the plans until they are made anew', async () => {
+  await house.owner.query(`update plan_line set line = '0:{"next":[],"goalsByArea":{},"stepsDone":99,"stepsTotal":99}'`)
+  await linesSayWhatPlansSay()
+  await keepPlanLinesTask(house.runner, async () => [{ tenantId }])(undefined)
+  await expectLinesKept(house)
+  await linesSayWhatPlansSay()
+})
+
 test('two people tell at once of two steps of one plan: the line has both', async () => {
   const { rows } = await house.owner.query(
     `select s.participant_id, array_agg(s.id) as ids from step s join goal g on g.tenant_id = s.tenant_id and g.id = s.goal_id

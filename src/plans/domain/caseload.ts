@@ -49,6 +49,9 @@ export const keptLine = (open: readonly LineGoal[], lastAnswer: LineAnswer | und
   }
 }
 
+/** Of somebody without a plan. */
+export const EMPTY_LINE = keptLine([], undefined)
+
 /** The line of this day; `soon` is what `soonFrom` says of it. */
 export const lineOn = (participantId: ParticipantId, kept: KeptLine, soon: CalendarDay): PlanLine => ({
   participantId,

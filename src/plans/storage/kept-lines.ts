@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import type { ParticipantId } from '#kernel'
 import { beforeCommit, type Db, prepared } from '#platform'
-import { type KeptLine, keptLine } from '../domain/caseload.ts'
+import { EMPTY_LINE, type KeptLine, keptLine } from '../domain/caseload.ts'
 import { listPlansInLine } from './lines.ts'
 import type { PlansTables, Scope } from './tables.ts'
+
+/** Goes up with every change of `KeptLine`: a line of another shape counts as not kept, and is read from the plan until it is made anew. */
+const SHAPE = '1:'
+const written = (line: KeptLine): string => `${SHAPE}${JSON.stringify(line)}`
 
 type People = { readonly tenantId: string; readonly ids: readonly ParticipantId[] }
 
 const ofPeople = prepared<People>()(
   (_db, param) => sql<{ participant_id: ParticipantId; line: string }>`
     select participant_id, line from plan_line
-    where tenant_id = ${param('tenantId')} and participant_id = any (${param('ids')}::uuid[]) and line <> ''`,
+    where tenant_id = ${param('tenantId')} and participant_id = any (${param('ids')}::uuid[]) and starts_with(line, ${SHAPE})`,
 )
 
 /** The lines that are kept of these people; who is missing has no plan yet, or one from before lines were kept. */
@@ -20,7 +24,7 @@ export const listKeptLines = async (
   ids: readonly ParticipantId[],
 ): Promise<ReadonlyMap<ParticipantId, KeptLine>> => {
   const rows = await ofPeople(db, { tenantId, ids })
-  return new Map(rows.map(row => [row.participant_id, JSON.parse(row.line) as KeptLine]))
+  return new Map(rows.map(row => [row.participant_id, JSON.parse(row.line.slice(SHAPE.length)) as KeptLine]))
 }
 
 /** What goals and steps say. */
@@ -53,14 +57,14 @@ const save = prepared<People & { readonly lines: readonly string[] }>()(
 export const keepLines = async (db: Db, tenantId: string, ids: readonly ParticipantId[]): Promise<void> => {
   if (ids.length === 0) return
   const [, lines] = await Promise.all([lock(db, { tenantId, ids }), computeLines(db, tenantId, ids)])
-  await save(db, { tenantId, ids: [...lines.keys()], lines: [...lines.values()].map(line => JSON.stringify(line)) })
+  await save(db, { tenantId, ids, lines: ids.map(id => written(lines.get(id) ?? EMPTY_LINE)) })
 }
 
 /** A goal or step of this person changes: once the command has done all it does, the line follows, in the same transaction. */
 export const planChanges = (db: Db, { tenantId, participantId }: Scope): void =>
   beforeCommit(db, `plan line of ${participantId}`, () => keepLines(db, tenantId, [participantId as ParticipantId]))
 
-/** People with goals whose line is not kept yet. */
+/** People with goals whose line is not kept yet, or in another shape. */
 export const listUnkept = async (db: Db, tenantId: string, most: number): Promise<readonly ParticipantId[]> => {
   const rows = await db
     .withTables<PlansTables>()
@@ -74,7 +78,8 @@ export const listUnkept = async (db: Db, tenantId: string, most: number): Promis
           selectFrom('plan_line as l')
             .select('l.participant_id')
             .whereRef('l.tenant_id', '=', 'g.tenant_id')
-            .whereRef('l.participant_id', '=', 'g.participant_id'),
+            .whereRef('l.participant_id', '=', 'g.participant_id')
+            .where(sql<boolean>`starts_with(l.line, ${SHAPE})`),
         ),
       ),
     )

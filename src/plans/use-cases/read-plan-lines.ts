@@ -1,10 +1,8 @@
 import type { CalendarDay, ParticipantId, TenantId } from '#kernel'
 import type { Db } from '#platform'
-import { keptLine, lineOn, type PlanLine } from '../domain/caseload.ts'
+import { EMPTY_LINE, lineOn, type PlanLine } from '../domain/caseload.ts'
 import { soonFrom } from '../domain/next-step.ts'
 import { computeLines, listKeptLines } from '../storage/kept-lines.ts'
-
-const EMPTY = keptLine([], undefined)
 
 /** For list queries that opened the slice `plan`: a line for each of these participants, also for an empty plan. */
 export const listNextSteps = async (
@@ -17,5 +15,5 @@ export const listNextSteps = async (
   const missing = participantIds.filter(id => !kept.has(id))
   const computed = await computeLines(db, tenantId, missing)
   const soon = soonFrom(today)
-  return new Map(participantIds.map(id => [id, lineOn(id, kept.get(id) ?? computed.get(id) ?? EMPTY, soon)]))
+  return new Map(participantIds.map(id => [id, lineOn(id, kept.get(id) ?? computed.get(id) ?? EMPTY_LINE, soon)]))
 }
