@@ -124,8 +124,8 @@ test('0033: earlier words of a life area name their area, whether they were a re
   expect(rows).toEqual([{ area: 'finances' }, { area: 'housing' }, { area: '' }])
 })
 
-test('0034: of what was turned before it is known whether the payer did it or the coach', async () => {
-  const migrateIt = await before('0034_tries_of_payers')
+test('0035: of what was turned before it is known whether the payer did it or the coach', async () => {
+  const migrateIt = await before('0035_tries_of_payers')
   await row('municipality', { tenant_id: TENANT, slug: 'a', name: 'a' })
   await row('participant', { tenant_id: TENANT, participant_id: id(9), call_name: 'Selam' })
   for (const n of [1, 2])
