@@ -63,6 +63,8 @@ export const labelsOf = (t: AdviceT) => ({
 })
 
 export const wordsOf = (t: AdviceT) => ({
+  'direction.required': t('form.directionMissing'),
+  'endReason.required': t('form.directionMissing'),
   growthMissing: t('form.growthMissing'),
   'extendUntil.tooLong': t('form.tooLong'),
   'extendUntil.notLater': t('form.notLater'),

@@ -42,7 +42,7 @@ export const viewIntake = (data: IntakeData, context: PageContext): string => {
           <Columns kind="wide-first">
             <Stack>
               {own ? <IntakeForm {...part} /> : <IntakeWords intake={intake} t={t} />}
-              {own && intake?.state !== 'supportFirst' && intake !== undefined && trajectory.state !== 'ended' ? (
+              {own && intake !== undefined && intake.state !== 'supportFirst' && trajectory.state === 'intake' ? (
                 <Onwards {...part} />
               ) : null}
               <History {...part} />

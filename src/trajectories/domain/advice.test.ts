@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import {
   type AdviceId,
   CalendarDay,
@@ -15,6 +16,8 @@ import { replacedInAdvice } from './advice-trace.ts'
 import { amendAdvice, decideAdvice, saveAdvice, sendAdvice, undoAdviceWithdrawal, withdrawAdvice } from './decide-advice.ts'
 import type { Trajectory } from './trajectory.ts'
 
+/** What is wrong, field by field. */
+const Lacking = z.object({ errors: z.array(z.object({ field: z.string() })) })
 const day = (text: string) => CalendarDay.parse(text)
 const today = day('2026-11-24')
 const coach = { by: namedId<MembershipId>('coach'), at: new Date('2026-11-24T09:00:00Z') }
@@ -106,6 +109,24 @@ describe('an advice can be sent', () => {
       field: 'extendUntil',
       details: { reason: 'tooLong', last: '2027-12-31' },
     })
+  })
+
+  test('what is missing is said at once', () => {
+    const fields = (change: Partial<AdviceContent>) => {
+      const answer = fitToSend({ ...content, ...change }, trajectory, today)
+      const { errors } = Lacking.parse(answer.ok ? { errors: [] } : answer.details)
+      return errors.map(({ field }) => field)
+    }
+    expect(fields({ direction: undefined, because: '' })).toEqual(['direction', 'because'])
+    expect(fields({ direction: 'end', endReason: undefined, summary: '', because: '' })).toEqual([
+      'endReason',
+      'summary',
+      'because',
+    ])
+    expect(fields({ direction: 'onward', organisationId: undefined, readsUntil: undefined })).toEqual([
+      'organisationId',
+      'readsUntil',
+    ])
   })
 
   test('not twice, and not for a trajectory that has ended', () => {

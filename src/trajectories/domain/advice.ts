@@ -111,42 +111,40 @@ export const lastExtension = ({ type, plannedEndOn, extendedFrom }: Trajectory):
   return from === undefined ? undefined : addMonths(from, typeRules(type).extensionMonths.value)
 }
 
-const missing = (field: string) => refuse('invalidInput', field, { reason: 'required' })
+type Field = keyof AdviceContent
+/** What belongs to each direction. */
+const NEEDED: Readonly<Record<NonNullable<AdviceContent['direction']>, readonly Field[]>> = {
+  onward: ['organisationId', 'readsUntil'],
+  stayActive: ['staysAt'],
+  extension: ['growth', 'extendUntil'],
+  end: ['endReason'],
+}
 
-const fitsExtension = (content: AdviceContent, trajectory: Trajectory): Decision<undefined> => {
-  if (content.growth === '') return refuse('invalidInput', 'growth', { reason: 'growthMissing' })
-  if (content.extendUntil === undefined) return missing('extendUntil')
-  const extended = extendTrajectory(trajectory, { plannedEndOn: content.extendUntil, growth: content.growth })
+/** Everything that is not there yet, said at once. */
+const isComplete = (content: AdviceContent): Decision<undefined> => {
+  const needed: readonly Field[] = content.direction === undefined ? ['direction'] : NEEDED[content.direction]
+  const [first, ...more] = [...needed, 'summary' as const, 'because' as const]
+    .filter(field => content[field] === undefined || content[field] === '')
+    .map(field => ({ field, code: field === 'growth' ? 'growthMissing' : 'required', params: {} }))
+  if (first === undefined) return accept(undefined)
+  return refuse('invalidInput', first.field, { reason: first.code, errors: [first, ...more] })
+}
+
+const fitsExtension = ({ extendUntil, growth }: AdviceContent, trajectory: Trajectory): Decision<undefined> => {
+  if (extendUntil === undefined) return accept(undefined)
+  const extended = extendTrajectory(trajectory, { plannedEndOn: extendUntil, growth })
   if (extended.ok) return accept(undefined)
   return extended.field === 'plannedEndOn' ? { ...extended, field: 'extendUntil' } : extended
 }
 
-const fitsOnward = ({ organisationId, readsUntil }: AdviceContent, today: CalendarDay): Decision<undefined> => {
-  if (organisationId === undefined) return missing('organisationId')
-  if (readsUntil === undefined) return missing('readsUntil')
-  return readsUntil < today ? refuse('invalidInput', 'readsUntil', { reason: 'inPast' }) : accept(undefined)
-}
-
-const fitsDirection = (content: AdviceContent, trajectory: Trajectory, today: CalendarDay): Decision<undefined> => {
-  switch (content.direction) {
-    case undefined:
-      return missing('direction')
-    case 'onward':
-      return fitsOnward(content, today)
-    case 'stayActive':
-      return content.staysAt === '' ? missing('staysAt') : accept(undefined)
-    case 'extension':
-      return fitsExtension(content, trajectory)
-    case 'end':
-      return content.endReason === undefined ? missing('endReason') : accept(undefined)
-  }
-}
+const fitsOnward = ({ readsUntil }: AdviceContent, today: CalendarDay): Decision<undefined> =>
+  readsUntil !== undefined && readsUntil < today ? refuse('invalidInput', 'readsUntil', { reason: 'inPast' }) : accept(undefined)
 
 /** What can be sent: a direction with what belongs to it, how it went, and why. */
 export const fitToSend = (content: AdviceContent, trajectory: Trajectory, today: CalendarDay): Decision<undefined> => {
   if (!isRunning(trajectory)) return refuse('notPossibleNow', undefined, { state: trajectory.state })
-  const direction = fitsDirection(content, trajectory, today)
-  if (!direction.ok) return direction
-  if (content.summary === '') return missing('summary')
-  return content.because === '' ? missing('because') : accept(undefined)
+  const complete = isComplete(content)
+  if (!complete.ok) return complete
+  if (content.direction === 'onward') return fitsOnward(content, today)
+  return content.direction === 'extension' ? fitsExtension(content, trajectory) : accept(undefined)
 }

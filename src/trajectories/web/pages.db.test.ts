@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dayIn, newId, type OrganisationId, type ReferralId, type TenantId } from '#kernel'
+import { dayIn, newId, type ReferralId, type TenantId } from '#kernel'
 import { createHouse, type TestHouse } from '#organisations/test-kit'
 import { type Actor, type AnyPage, formFields, type PageRequest, type UiLanguage } from '#platform'
-import { answerQuestion, askBack, withdrawReferral } from '../index.ts'
+import { answerQuestion, askBack, saveTypeSetting, withdrawReferral } from '../index.ts'
 import { aSentReferral, type SentReferral } from '../test-kit.ts'
 import { SEND_FORM } from './new-referral.page.tsx'
 import { trajectoriesWeb } from './routes.ts'
@@ -105,7 +105,7 @@ test('a list without anything teaches the first step', async () => {
 })
 
 test('while a question is out the term rests; its answer is the news to who asked', async () => {
-  const asked = await aSentReferral(house, desk, coach.organisationId as OrganisationId, { callName: 'Vraagje' })
+  const asked = await aSentReferral(house, desk, coach.organisationId, { callName: 'Vraagje' })
   const { participantId, referralId } = asked
   await house.runner.run(askBack, coach, { participantId, referralId, version: 1, question: 'Welke dag kan?' })
   const list = textOf(await open('trajectories.referrals', desk))
@@ -116,6 +116,15 @@ test('while a question is out the term rests; its answer is the news to who aske
   expect(told).toContain('De gemeente heeft jullie vraag beantwoord. Balie Veenrijk wacht op jullie antwoord')
   expect(told).toContain('Vraag beantwoord')
   expect(textOf(await openReferral(desk, referralId))).toContain('Verstuurd naar De Brug Welzijn')
+})
+
+test('who does the intake in a transition reads that the referral is passed on afterwards', async () => {
+  const words = 'doen jullie de intake en geven jullie daarna door'
+  expect(textOf(await openReferral(coach))).not.toContain(words)
+  const change = { type: 'socialActivation', intakeOrganisationId: coach.organisationId, intakeUntil: dayIn(new Date()) }
+  const admin = await house.member(tenantId, 'beheer')
+  expect(await house.runner.run(saveTypeSetting, admin, { ...change, version: 0 })).toMatchObject({ ok: true })
+  expect(textOf(await openReferral(coach))).toContain(words)
 })
 
 const typed = (values: Readonly<Record<string, string>>) =>

@@ -5,7 +5,7 @@ import { REFERRAL_POSTS, referralPostPath } from './paths.ts'
 import type { ReferralData } from './referral-data.ts'
 import { fieldLabels, RequestFields, WordFields } from './referral-fields.tsx'
 import { REFERRAL_FORMS } from './referral-forms.ts'
-import { RouteForm } from './referral-route.tsx'
+import { RouteForm, Transition } from './referral-route.tsx'
 import type { T } from './texts.ts'
 
 interface Parts {
@@ -35,6 +35,7 @@ const isOpen = (post: Post, context: PageContext): boolean => context.form?.id =
 
 const Accept = (parts: Parts) => (
   <Form {...common('accept', parts)}>
+    <Transition {...parts} />
     <p className="nl-paragraph">{parts.t('do.acceptHelp')}</p>
     <div className="op-actions">
       <Button>{parts.t('do.accept')}</Button>

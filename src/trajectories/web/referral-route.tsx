@@ -4,6 +4,7 @@ import { referralPostPath } from './paths.ts'
 import type { ReferralData } from './referral-data.ts'
 import { REFERRAL_FORMS } from './referral-forms.ts'
 import type { T } from './texts.ts'
+import { inLang } from './words.ts'
 
 /** To another organisation: by the municipality, or after an intake by the organisation that has it. */
 export const RouteForm = ({
@@ -36,6 +37,7 @@ export const RouteForm = ({
           words={{
             versionConflict: t('error.changed'),
             alreadyDone: t('error.alreadySent'),
+            'organisationId.required': t('route.toMissing'),
             'organisationId.sameOrganisation': t('route.same'),
           }}
         >
@@ -52,6 +54,23 @@ export const RouteForm = ({
         </Form>
       )}
     </Details>
+  )
+}
+
+/** Said to who does the intake in a transition, before somebody takes it for their own. */
+export const Transition = ({ data, context: { lang, today }, t }: Omit<Parameters<typeof RouteForm>[0], 'post'>) => {
+  const { referral, types, receivers } = data
+  const kind = types.find(({ type }) => type === referral.trajectoryType)
+  const own = receivers.find(({ name }) => name === referral.organisationName)
+  if (kind?.intakeUntil === undefined || own === undefined || kind.intakeThrough !== own.id) return null
+  return (
+    <Paragraph>
+      {t('route.yourIntake', {
+        kind: inLang(kind.label, lang),
+        day: sayDate(kind.intakeUntil, today, lang),
+        passOn: t('route.passOn'),
+      })}
+    </Paragraph>
   )
 }
 
