@@ -33,10 +33,22 @@ export const lookBack = (plan: Plan, between: Between): LookBack => {
   }
 }
 
-/** Promises that count: what was withdrawn is not looked back on. Both sides, the person's own last. */
+/** The promise as it stood on a day: what was said of it later was not known yet. */
+const onDay = (agreement: Agreement, day: CalendarDay): Agreement => {
+  const said = agreement.said.filter(({ saidOn }) => saidOn <= day)
+  return said.length === agreement.said.length
+    ? agreement
+    : { ...agreement, said, ...(said.length === 0 ? { state: 'open' } : {}) }
+}
+
+/**
+ * Promises that count: what was withdrawn is not looked back on. Both sides, the person's own last. Until the day of a review that
+ * was held: as they stood on that day.
+ */
 export const promisesOf = (plan: Plan, until?: CalendarDay): readonly Agreement[] => {
   const sides = ['coach', 'municipality', 'other', 'participant']
   return plan.agreements
     .filter(({ state, madeOn }) => state !== 'withdrawn' && isBetween(madeOn, { until }))
+    .map(agreement => (until === undefined ? agreement : onDay(agreement, until)))
     .toSorted((a, b) => sides.indexOf(a.promisedBy) - sides.indexOf(b.promisedBy) || a.madeOn.localeCompare(b.madeOn))
 }
