@@ -49,19 +49,12 @@ export const viewReview = (data: ReviewPreparation, context: PageContext): strin
           <Agreed part={part} />
           <Promises part={part} />
         </Stack>
-        <Happened part={part} />
+        <Stack>
+          <Happened part={part} />
+          <LadderPart part={part} />
+          <WebPart part={part} />
+        </Stack>
       </Columns>
-      {data.web?.drawing === undefined ? (
-        <>
-          <LadderPart part={part} />
-          <WebPart part={part} />
-        </>
-      ) : (
-        <Columns>
-          <LadderPart part={part} />
-          <WebPart part={part} />
-        </Columns>
-      )}
       {planned && data.own ? (
         <>
           <ResultForm part={part} />
