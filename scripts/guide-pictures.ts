@@ -48,7 +48,8 @@ const pictures: readonly Picture[] = [
     who: 'coach@demo.opstap.test',
     walk: async page => {
       await toSelam(page)
-      await follow(page, 'a[href$="/aanbod"][href*="/doelen/"]')
+      // The goal that it stands at is folded.
+      await page.goto(`${origin}${await page.locator('a[href$="/aanbod"][href*="/doelen/"]').first().getAttribute('href')}`)
     },
   },
   { name: 'intake', who: 'coach@demo.opstap.test', walk: ofSelam('intake') },
@@ -56,7 +57,14 @@ const pictures: readonly Picture[] = [
   { name: 'instrumenten', who: 'coach@demo.opstap.test', walk: ofSelam('instrumenten') },
   { name: 'wiel', who: 'coach@demo.opstap.test', walk: ofSelam('wiel') },
   { name: 'werk', who: 'coach@demo.opstap.test', walk: ofSelam('werk') },
-  { name: 'evaluatie', who: 'coach@demo.opstap.test', walk: ofSelam('evaluaties') },
+  {
+    name: 'evaluatie',
+    who: 'coach@demo.opstap.test',
+    walk: async page => {
+      await ofSelam('evaluaties')(page)
+      await follow(page, 'main a[href*="/evaluaties/"]')
+    },
+  },
   { name: 'tijdlijn', who: 'coach@demo.opstap.test', walk: ofSelam('tijdlijn') },
   { name: 'adviezen', who: 'serviceplein@demo.opstap.test', walk: go('/adviezen') },
   { name: 'beleid', who: 'beleid@demo.opstap.test', walk: go('/beleid/wiel') },

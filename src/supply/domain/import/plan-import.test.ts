@@ -57,6 +57,11 @@ describe('given a list that was imported before, when the same list comes again'
     }))
     expect(planImport(list(FIETSLES), known, 'lijst').counts).toMatchObject({ unchanged: 1, changed: 0 })
   })
+  it('then a refused row does not take the offer of a row with the same name', () => {
+    const rows = list(';Wandelen;;;\u0000;;;', ';Wandelen;;;zo 10-12;;;')
+    expect(kinds(planImport(rows, [], 'lijst'))).toEqual(['refused', 'new'])
+    expect(kinds(planImport(rows, imported(rows), 'lijst'))).toEqual(['refused', 'unchanged'])
+  })
   it('then a row that was refused and corrected in the preview is known', () => {
     const refused = '3;;De Brug;2451 AB;;;;'
     const rows = list(refused)

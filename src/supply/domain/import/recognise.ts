@@ -1,6 +1,7 @@
 import type { OfferId } from '#kernel'
 import { nameKey, nameLikeness, offerKey, organisationKey } from '../compare-names.ts'
 import type { Offer, OfferField } from '../offer.ts'
+import { IMPORT_COLUMNS } from './columns.ts'
 import { parsePostcode } from './parse-contact.ts'
 import type { ParsedRow } from './parse-row.ts'
 import type { RowText } from './row-text.ts'
@@ -40,6 +41,10 @@ const keyOfText = (originals: RowText['originals']): string | undefined => {
 const isStillAbout = (row: ParsedRow, before: OfferSource): boolean =>
   nameLikeness(row.originals.name ?? '', before.originals.name ?? '') >= 0.6 ||
   organisationKey(row.originals.organisation ?? '') === organisationKey(before.originals.organisation ?? '')
+
+/** Of rows that go by one name, the one that says what the list said before is the one that was taken over. */
+const saysTheSame = (now: RowText['originals'], before: RowText['originals']): boolean =>
+  IMPORT_COLUMNS.every(column => (now[column] ?? '') === (before[column] ?? ''))
 
 const groupBy = <Item>(entries: readonly (readonly [string | undefined, Item])[]): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>()
@@ -86,6 +91,13 @@ export const recognise = (
     const sameKey = byListKey.get(keyOfText(row.originals) ?? '') ?? []
     const wasRenumbered = sameKey.length > 0 && !sameKey.includes(match)
     if (!wasRenumbered && isStillAbout(row, match.before)) claim(at, match)
+  }
+  for (const [at, row] of rows.entries()) {
+    if (found.has(at)) continue
+    const sameWords = byListKey
+      .get(keyOfText(row.originals) ?? '')
+      ?.find(match => !claimed.has(match.before) && saysTheSame(row.originals, match.before.originals))
+    if (sameWords) claim(at, sameWords)
   }
   for (const [at, row] of rows.entries()) {
     if (found.has(at)) continue
