@@ -56,7 +56,7 @@ test.each(TRAJECTORY_STATES)('what may be done with a trajectory that is %s', st
 const pause = { pausedOn: today, returnOn: day('2027-01-10'), pauseReason: 'away', pauseWords: '' } as const
 const ending = { endedOn: today, endReason: 'toWork', endWords: '' } as const
 const candidate = { id: sem, role: 'coach', active: true, organisationId: brug } as const
-const coordinator = { by: 'coordinator', colleagues: [] } as const
+const coordinator = { by: 'coordinator', madeBy: 'coordinator', colleagues: [] } as const
 const lastChange = (trajectory: Trajectory, before: Trajectory, action: TrajectoryAction): TrajectoryVersion => ({
   version: trajectory.version - 1,
   action,
@@ -251,7 +251,7 @@ describe('taking back', () => {
     ['movePhase', true, false],
     ['pause', true, false],
     ['resume', true, false],
-    ['extend', true, false],
+    ['extend', false, true],
     ['amend', false, false],
     ['takeBack', false, false],
     ['changeCoordinator', true, true],
@@ -262,8 +262,14 @@ describe('taking back', () => {
     expect(decide.takeBack(paused, last, { ...coordinator, by: 'municipality' }).ok).toBe(byMunicipality)
   })
 
+  test('an ending that the municipality decided is taken back by the municipality alone', () => {
+    const last = lastChange(paused, before, 'end')
+    expect(decide.takeBack(paused, last, { ...coordinator, madeBy: 'municipality' })).toMatchObject({ code: 'notPossibleNow' })
+    expect(decide.takeBack(paused, last, { ...coordinator, madeBy: 'municipality', by: 'municipality' }).ok).toBe(true)
+  })
+
   test('what was handed over goes back to who had it', () => {
-    const back = decide.takeBack(handed, handing, { by: 'coordinator', colleagues: [candidate, former] })
+    const back = decide.takeBack(handed, handing, { ...coordinator, colleagues: [candidate, former] })
     expect(back).toMatchObject({ ok: true, value: { coordinatorId: kim } })
   })
 
@@ -273,7 +279,9 @@ describe('taking back', () => {
     ['works elsewhere now', [{ ...former, organisationId: namedId<OrganisationId>('elsewhere') }]],
     ['does not guide people any more', [{ ...former, role: 'planner' as const }]],
   ])('it does not go back to somebody who %s', (_, colleagues) => {
-    expect(decide.takeBack(handed, handing, { by: 'municipality', colleagues })).toMatchObject({ code: 'notPossibleNow' })
+    expect(decide.takeBack(handed, handing, { ...coordinator, by: 'municipality', colleagues })).toMatchObject({
+      code: 'notPossibleNow',
+    })
   })
 })
 

@@ -13,7 +13,7 @@ import {
 import { z } from 'zod'
 import { findPhase, firstPhase } from './phases.ts'
 import { EndReason, PauseReason, Trajectory } from './trajectory.ts'
-import { assertMayNow, type TakingBack, UNDOABLE } from './trajectory-actions.ts'
+import { assertMayNow, type TrajectorySide, UNDOABLE } from './trajectory-actions.ts'
 import type { TrajectoryVersion } from './trajectory-trace.ts'
 import { TrajectoryType, typeRules } from './trajectory-types.ts'
 
@@ -177,12 +177,23 @@ export const extendTrajectory = (
 export const takeBack = (
   trajectory: Trajectory,
   last: TrajectoryVersion | undefined,
-  { by, colleagues }: { readonly by: TakingBack; readonly colleagues: readonly Candidate[] },
+  {
+    by,
+    madeBy,
+    colleagues,
+  }: {
+    readonly by: TrajectorySide
+    /** Whose change it was. */
+    readonly madeBy: TrajectorySide
+    readonly colleagues: readonly Candidate[]
+  },
 ): Decision<Trajectory> => {
   const allowed = assertMayNow('takeBack', trajectory)
   if (!allowed.ok) return allowed
   const impossible = refuse('notPossibleNow', undefined, { state: trajectory.state, action: 'takeBack' })
   if (last === undefined || last.version !== trajectory.version - 1 || !UNDOABLE[by].includes(last.action)) return impossible
+  // An ending that the municipality decided is not undone by who advises (Participatiewet article 7, paragraph 4).
+  if (last.action === 'end' && madeBy === 'municipality' && by !== madeBy) return impossible
   const stood = Object.fromEntries(Object.entries(last.before).map(([field, value]) => [field, value ?? undefined]))
   const before = Trajectory.parse({ ...trajectory, ...stood })
   // Nothing goes back to somebody who does not work there any more.

@@ -27,16 +27,18 @@ export const RULES: Readonly<Record<TrajectoryAction, readonly TrajectoryState[]
   takeBack: ['intake', 'active', 'paused', 'ended'],
 }
 
-/** Who takes something back: whoever coordinates, or the municipality. */
-export type TakingBack = 'coordinator' | 'municipality'
+/** The two sides of a trajectory: whoever coordinates it, and the municipality. */
+export type TrajectorySide = 'coordinator' | 'municipality'
+
+export const sideOf = (role: string | undefined): TrajectorySide => (role === 'serviceplein' ? 'municipality' : 'coordinator')
 
 /**
- * What can be taken back, by whom, as long as nothing was done after it. To the municipality it matters who coordinates and
- * whether it ended; what a coordinator noted by mistake, the coordinator takes back.
+ * What can be taken back, by whom, as long as nothing was done after it. To the municipality it matters who coordinates, how long
+ * it lasts and whether it ended; what a coordinator noted by mistake, the coordinator takes back.
  */
-export const UNDOABLE: Readonly<Record<TakingBack, readonly TrajectoryAction[]>> = {
-  coordinator: ['start', 'movePhase', 'pause', 'resume', 'changeCoordinator', 'extend', 'end'],
-  municipality: ['changeCoordinator', 'end'],
+export const UNDOABLE: Readonly<Record<TrajectorySide, readonly TrajectoryAction[]>> = {
+  coordinator: ['start', 'movePhase', 'pause', 'resume', 'changeCoordinator', 'end'],
+  municipality: ['changeCoordinator', 'extend', 'end'],
 }
 
 export const mayNow = (action: TrajectoryAction, trajectory: Pick<Trajectory, 'state'>): boolean =>

@@ -14,7 +14,13 @@ import {
   type Trajectory,
   TrajectoryState,
 } from '../domain/trajectory.ts'
-import { TRAJECTORY_ACTIONS, type TrajectoryAction, trajectoryActionsNow } from '../domain/trajectory-actions.ts'
+import {
+  sideOf,
+  TRAJECTORY_ACTIONS,
+  type TrajectoryAction,
+  trajectoryActionsNow,
+  type TrajectorySide,
+} from '../domain/trajectory-actions.ts'
 import { TRACED_OF_TRAJECTORY, type TrajectoryField, tellTrajectory } from '../domain/trajectory-trace.ts'
 import { TRAJECTORY_TYPES } from '../domain/trajectory-types.ts'
 import { listTrajectories } from '../storage/trajectories.ts'
@@ -80,14 +86,20 @@ const actionsFor = (
   {
     desk,
     coordinates,
+    madeBy,
     colleagues,
-  }: { readonly desk: boolean; readonly coordinates: boolean; readonly colleagues: readonly Member[] },
+  }: {
+    readonly desk: boolean
+    readonly coordinates: boolean
+    readonly madeBy: TrajectorySide
+    readonly colleagues: readonly Member[]
+  },
 ): TrajectoryAction[] => {
   if (!desk && !coordinates) return []
   const by = desk ? 'municipality' : 'coordinator'
   return trajectoryActionsNow(trajectory)
     .filter(action => !ELSEWHERE.includes(action) && (!desk || OF_DESK.includes(action)))
-    .filter(action => action !== 'takeBack' || takeBack(trajectory, last, { by, colleagues }).ok)
+    .filter(action => action !== 'takeBack' || takeBack(trajectory, last, { by, madeBy, colleagues }).ok)
 }
 
 export const getProgress = query({
@@ -146,6 +158,7 @@ export const getProgress = query({
     const view = (trajectory: Trajectory, at: number): Progress => {
       const colleagues = candidates[at] ?? []
       const own = versions.filter(version => version.trajectoryId === trajectory.id)
+      const last = own.at(-1)
       const {
         participantId: _participant,
         organisationId,
@@ -169,7 +182,12 @@ export const getProgress = query({
         phase: phaseOf({ type, phase: rest.phase, state: rest.state, resumesTo }),
         backDue: isBackDue(trajectory, today),
         history: guides ? historyOf(trajectory, own) : [],
-        actions: actionsFor(trajectory, own.at(-1), { desk, coordinates: coordinatorId === memberId, colleagues }),
+        actions: actionsFor(trajectory, last, {
+          desk,
+          coordinates: coordinatorId === memberId,
+          madeBy: sideOf(last === undefined ? undefined : members.get(last.replacedBy)?.role),
+          colleagues,
+        }),
         candidates: colleagues
           .filter(({ id, role }) => id !== coordinatorId && COORDINATING_ROLES.includes(role))
           .map(({ id, name, functionTitle }) => ({ id, name, functionTitle })),
