@@ -184,7 +184,9 @@ test('the partner’s page is the same, byte for byte, at 81 and at 120 percent 
   expect(at81).toContain('Overleg eerst met de coach')
   await pay(86)
   expect(await shownTo(partner)).toBe(at81)
-  for (const secret of ['Voetbalclub', '178', '264', '81%', '120%']) expect(at81).not.toContain(secret)
+  // An id may have any digits in it.
+  const said = at81.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, '')
+  for (const secret of ['Voetbalclub', '178', '264', '81%', '120%']) expect(said).not.toContain(secret)
 })
 
 test('a partner enters what it paid on its own page, and takes it back', async () => {

@@ -50,13 +50,11 @@ export const reviewEntries: AccessEntries = {
   ),
   'trajectories.resumeReview': ofCoordinator(['trajectory:write'], onReview('review')),
   'trajectories.cancelReview': ofCoordinator(['trajectory:write'], onReview('review')),
-  'trajectories.followAppointment': {
-    kind: 'write',
-    about: 'dossier',
-    who: COACHES,
-    needs: ['trajectory:write'],
-    input: ({ participantId, review, tomorrow }) => ({ participantId, reviewId: review, day: tomorrow }),
-  },
+  'trajectories.followAppointment': ofCoordinator(['trajectory:write'], ({ participantId, review, tomorrow }) => ({
+    participantId,
+    reviewId: review,
+    day: tomorrow,
+  })),
   'trajectories.writeReviewWord': ofBoth(({ participantId, review }) => ({
     participantId,
     reviewId: review,
