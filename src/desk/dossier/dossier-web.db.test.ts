@@ -1,21 +1,19 @@
-import cookie from '@fastify/cookie'
-import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId, type ParticipantId, type TenantId } from '#kernel'
-import { createHouse, type TestHouse } from '#organisations/test-kit'
+import type { ParticipantId, TenantId } from '#kernel'
+import { createHouse, type FrontDoor, openFrontDoor, type TestHouse } from '#organisations/test-kit'
 import { reaching } from '#people/test-kit'
-import { type Actor, readBodies, serveForms, servePages, type ServeParts, systemClock } from '#platform'
+import type { Actor } from '#platform'
+import { FORMER_REACH } from '#sharing'
 import { addGoal, addSteps, getPlan } from '#plans'
 import { anAcceptedReferral } from '#trajectories/test-kit'
 import { referralPath } from '../links.ts'
+import { deskWeb } from '../index.ts'
 import { deskPaths } from '../web/paths.ts'
-import { dossierPage } from './dossier.page.tsx'
-import { dossierForms } from './forms.ts'
 
 type Signed = Actor & { readonly token: string }
 const WISH = 'Ik wil weer buiten zijn'
 let house: TestHouse
-let app: FastifyInstance
+let door: FrontDoor
 let tenantId: TenantId
 let participantId: ParticipantId
 let coach: Signed
@@ -32,45 +30,17 @@ beforeAll(async () => {
   const said = { callName: 'Amira', surname: 'Nur', birthDate: '1990-01-02', wish: WISH, wishLanguage: 'nl' }
   ;({ participantId } = await anAcceptedReferral(house, desk, coach, said))
   await reaching(house, tenantId, participantId, elsewhere)
-  const parts: ServeParts = {
-    runner: house.runner,
-    actors: house.actors,
-    clock: systemClock,
-    secret: 's'.repeat(40),
-    ownOrigin: undefined,
-    demo: false,
-    signInPath: '/aanmelden',
-    tokenOf: request => {
-      const token = request.cookies['session']
-      return token === undefined ? undefined : { token, via: 'cookie' }
-    },
-    navigation: () => [],
-    errorPage: (_context, kind) => `fout: ${kind}`,
-  }
-  app = fastify({ logger: false })
-  await app.register(cookie)
-  await readBodies(app, 100_000)
-  servePages(app, parts, [dossierPage])
-  serveForms(app, parts, dossierForms)
-  await app.ready()
+  door = await openFrontDoor(house, deskWeb)
 })
 afterAll(async () => {
-  await app.close()
+  await door.close()
   await house.close()
 })
 
 const open = async (query = '', as: Signed = coach): Promise<string> =>
-  (await app.inject({ url: `${deskPaths.dossier(participantId)}${query}`, cookies: { session: as.token } })).body
-const post = async (url: string, fields: Readonly<Record<string, string>>, as: Signed = coach) => {
-  const csrf = /name="_csrf" value="([^"]+)"/.exec(await open())?.[1] ?? ''
-  return app.inject({
-    method: 'POST',
-    url,
-    cookies: { session: as.token },
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    payload: new URLSearchParams({ _csrf: csrf, _key: newId(), ...fields }).toString(),
-  })
-}
+  (await door.get(`${deskPaths.dossier(participantId)}${query}`, as)).body
+const post = (url: string, fields: Readonly<Record<string, string>>, as: Signed = coach) =>
+  door.post(url, fields, as, deskPaths.dossier(participantId))
 
 test('an empty dossier begins with what was said at the referral, and offers to start talking once', async () => {
   const html = await open()
@@ -135,4 +105,15 @@ test('a step that did not work stays in sight with the way to a smaller one', as
   const html = await open()
   expect(html).toContain('Maak een kleinere stap')
   expect(html).toContain(`kleiner=${step?.id}`)
+})
+
+test('who guided until a hand-over reads the plan along: nothing to fill in, and every way on leads somewhere', async () => {
+  const former = await house.member(tenantId, 'coach', { organisationId: await house.organisation(tenantId) })
+  await reaching(house, tenantId, participantId, former, FORMER_REACH)
+  const html = /<main[\s\S]*<\/main>/.exec(await open('', former))?.[0] ?? ''
+  expect(html).toContain('Je leest het plan van Amira mee')
+  expect(html).not.toContain('<form')
+  const ways = [...html.matchAll(/href="(\/deelnemers\/[^"#]+)/g)].map(found => found[1] ?? '')
+  expect(ways).toContain(deskPaths.print(participantId))
+  for (const way of ways) expect([way, (await door.get(way, former)).statusCode]).toEqual([way, 200])
 })

@@ -2,7 +2,7 @@ import { WheelFigure, wheelModel } from '#instruments'
 import { accept, Law } from '#kernel'
 import { page, type PageContext } from '#platform'
 import { wheelInput } from '#plans'
-import { AppPage, Callout, Columns, LinkButton, PageHead, renderPage, sayDate, Stack } from '#ui'
+import { AppPage, Callout, Columns, LinkButton, PageHead, Paragraph, renderPage, sayDate, Stack } from '#ui'
 import { partPath } from '../conversation/parts.ts'
 import { StandingNote } from '../progress/standing-note.tsx'
 import { deskPaths } from '../web/paths.ts'
@@ -62,16 +62,33 @@ const WheelOf = ({ part: { dossier, context } }: { readonly part: DossierPart })
   )
 }
 
+/** Who guided until a warm hand-over reads the plan along until a day; everything else is of who guides now. */
+const ReadsAlong = ({ part: { dossier, t } }: { readonly part: DossierPart }) => (
+  <Callout title={t('along.title', { name: dossier.callName })} level={2}>
+    <Paragraph>{t('along.words')}</Paragraph>
+    <LinkButton look="secondary" href={deskPaths.print(dossier.participantId)}>
+      {t('along.plan')}
+    </LinkButton>
+  </Callout>
+)
+
 const NotShared = ({ part: { dossier, t } }: { readonly part: DossierPart }) => (
   <Callout title={t('notShared.title', { name: dossier.callName })} level={2}>
     {t('notShared.words')}
   </Callout>
 )
 
+/** What was shared: all of it with who guides; the plan alone with who guided until a warm hand-over; the name with a colleague. */
+const reachOf = ({ plan, notes }: Dossier): 'all' | 'plan' | 'name' => {
+  if (plan === undefined) return 'name'
+  return notes === undefined ? 'plan' : 'all'
+}
+
 export const viewDossier = ({ dossier, suggestion }: DossierData, context: PageContext): string => {
   const { t } = dossierTexts(context.lang)
   const part: DossierPart = { dossier, suggestion, context, t }
-  const shared = dossier.plan !== undefined
+  const reach = reachOf(dossier)
+  const shared = reach === 'all'
   return renderPage(
     <AppPage context={context} title={dossier.callName}>
       <PageHead
@@ -100,9 +117,9 @@ export const viewDossier = ({ dossier, suggestion }: DossierData, context: PageC
             <ClosedGoals part={part} />
           </Stack>
         </Columns>
-      ) : (
-        <NotShared part={part} />
-      )}
+      ) : null}
+      {reach === 'plan' ? <ReadsAlong part={part} /> : null}
+      {reach === 'name' ? <NotShared part={part} /> : null}
       <TeamCards part={part} />
       {shared ? (
         <div className="op-columns op-dossier-now">
