@@ -96,33 +96,20 @@ export const insertTrajectory = async (db: Db, tenantId: TenantId, trajectory: T
     .execute()
 }
 
-export const findTrajectory = async (
-  db: Db,
-  tenantId: TenantId,
-  key: { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId },
-): Promise<Trajectory | undefined> => {
-  const row = await trajectories(db)
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', key.participantId)
-    .where('id', '=', key.trajectoryId)
-    .executeTakeFirst()
-  return row === undefined ? undefined : toTrajectory(row)
-}
+type Key = { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId }
+
+const theTrajectory = (db: Db, tenantId: TenantId, { participantId, trajectoryId }: Key) =>
+  trajectories(db).where('tenant_id', '=', tenantId).where('participant_id', '=', participantId).where('id', '=', trajectoryId)
+
+const orNone = (row: Parameters<typeof toTrajectory>[0] | undefined): Trajectory | undefined =>
+  row === undefined ? undefined : toTrajectory(row)
+
+export const findTrajectory = async (db: Db, tenantId: TenantId, key: Key): Promise<Trajectory | undefined> =>
+  orNone(await theTrajectory(db, tenantId, key).executeTakeFirst())
 
 /** For changing: nobody else changes it before this transaction ends. */
-export const lockTrajectory = async (
-  db: Db,
-  tenantId: TenantId,
-  key: { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId },
-): Promise<Trajectory | undefined> => {
-  const row = await trajectories(db)
-    .where('tenant_id', '=', tenantId)
-    .where('participant_id', '=', key.participantId)
-    .where('id', '=', key.trajectoryId)
-    .forUpdate()
-    .executeTakeFirst()
-  return row === undefined ? undefined : toTrajectory(row)
-}
+export const lockTrajectory = async (db: Db, tenantId: TenantId, key: Key): Promise<Trajectory | undefined> =>
+  orNone(await theTrajectory(db, tenantId, key).forUpdate().executeTakeFirst())
 
 const ofPeople = prepared<{ tenantId: TenantId; ids: readonly ParticipantId[] }>()((db, param) =>
   trajectories(db)
